@@ -1,0 +1,1 @@
+"""The shell around the core: argv, the clock, the terminal, exit statuses."""

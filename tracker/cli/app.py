@@ -1,0 +1,179 @@
+"""The commands for Typer: their names, arguments and help.
+
+Loaded only when argv holds more than an everyday command. The common options stand on the callback
+and on every command, so that they may be given before or after its name; the command's own win.
+"""
+
+from collections.abc import Callable, Sequence
+
+import typer
+
+from tracker import __version__
+from tracker.cli import options as opt
+from tracker.cli.context import Context
+from tracker.errors import ExitStatus, UsageError
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+_TyperUsageError: type[Exception] = typer.BadParameter.__bases__[0]
+
+
+def run_app(argv: Sequence[str], context: Context) -> int:
+    """Parse argv and run its command; give the exit status."""
+    try:
+        status = app(list(argv), prog_name="tracker", standalone_mode=False, obj=context)
+    except _TyperUsageError as error:
+        raise _usage_error(error) from None
+    except typer.Abort:
+        return ExitStatus.INTERRUPTED
+    return status if isinstance(status, int) else ExitStatus.DONE
+
+
+def _usage_error(error: Exception) -> UsageError:
+    """Give an error of the argument parser as one of ours."""
+    describe = getattr(error, "format_message", error.__str__)
+    command = getattr(getattr(error, "ctx", None), "command_path", "tracker")
+    return UsageError(describe().rstrip("."), hint=f"for help: {command} --help")
+
+
+def _command(
+    name: str, *aliases: str, common: Sequence[str] = opt.LOOKING
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Enter a function as a command with the common options; aliases are not in the help."""
+
+    def enter(function: Callable[..., None]) -> Callable[..., None]:
+        command = opt.with_common(function, common)
+        app.command(name)(command)
+        for alias in aliases:
+            app.command(alias, hidden=True)(command)
+        return function
+
+    return enter
+
+
+def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa: FBT002 - an option
+    r"""Track releases: what comes when, how sure that is, who said so.
+
+    Without a command it shows what comes next.
+
+    \b
+    Examples:
+      tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31
+      tracker timeline --as-of 2016-11-01
+    """
+    if version:
+        ctx.obj.stdout.write(f"tracker {__version__}\n")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        from tracker.cli.commands import next as command
+
+        command.run(ctx.obj)
+
+
+app.callback(invoke_without_command=True)(opt.with_common(_tracker))
+
+
+@_command("list")
+def _list(ctx: typer.Context) -> None:
+    r"""Show every season: episodes, status, premiere as said, window, standing.
+
+    \b
+    Examples:
+      tracker list
+      tracker list --as-of 2016-11-01
+    """
+    from tracker.cli.commands import list as command
+
+    command.run(ctx.obj)
+
+
+@_command("next")
+def _next(ctx: typer.Context, limit: opt.Limit = None) -> None:
+    r"""Show what is not out yet, by how soon it may be.
+
+    \b
+    Examples:
+      tracker next
+      tracker next 5 --as-of 2016-11-01
+    """
+    from tracker.cli.commands import next as command
+
+    command.run(ctx.obj, limit)
+
+
+@_command("timeline")
+def _timeline(ctx: typer.Context) -> None:
+    r"""Draw the premieres on an axis of time, with all that is uncertain about them.
+
+    \b
+    Examples:
+      tracker timeline --as-of 2016-11-01
+      tracker timeline --width 120 --ascii
+    """
+    from tracker.cli.commands import timeline as command
+
+    command.run(ctx.obj)
+
+
+@_command("show")
+def _show(ctx: typer.Context, name: opt.Name) -> None:
+    r"""Show all that is known of a series or season, with its announcements and their keys.
+
+    \b
+    Examples:
+      tracker show "The Defenders"
+      tracker show "jessica jones s2" --as-of 2016-11-01
+    """
+    from tracker.cli.commands import show as command
+
+    command.run(ctx.obj, name)
+
+
+@_command("when")
+def _when(ctx: typer.Context, phrase: opt.Phrase, on: opt.On = None) -> None:
+    r"""Show how a phrase is read: the window, its EDTF, notes. Nothing is stored.
+
+    \b
+    Examples:
+      tracker when "mid-to-late 2017"
+      tracker when "winter 2018" --on 2017-10-20
+    """
+    from tracker.cli.commands import when as command
+
+    command.run(ctx.obj, phrase, on)
+
+
+@_command("announce", "add", common=opt.CHANGING)
+def _announce(
+    ctx: typer.Context,
+    name: opt.Name,
+    phrase: opt.Premiere = None,
+    episodes: opt.EpisodeCount = None,
+    status: opt.ClaimedStatus = None,
+    certainty: opt.HowSure = None,
+    on: opt.On = None,
+    source: opt.Source = None,
+    quote: opt.Quote = None,
+    note: opt.Note = None,
+    network: opt.Network = None,
+    kind: opt.WorkKind = None,
+) -> None:
+    r"""Enter what was announced about a season: its premiere, episodes, status.
+
+    A title that is not in the schedule yet is added to it.
+
+    \b
+    Examples:
+      tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31 --episodes 8
+      tracker announce "Luke Cage S3" "expected in late 2019" --source Netflix
+    """
+    from tracker.cli.commands import announce as command
+
+    said = command.Said(
+        name, phrase, episodes, status, certainty, on, source, quote, note, network, kind
+    )
+    command.run(ctx.obj, said)

@@ -1,0 +1,1 @@
+"""One module a command: ``run(context, ...)`` reads, calls the core once, and prints."""

@@ -1,0 +1,79 @@
+"""``tracker announce REF [PHRASE]``: enter who said what; ``add`` is the same."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.cli.context import Context
+from tracker.cli.reading import day_meant, location
+from tracker.dates.reading import Reading, read
+from tracker.schedule.announcing import Entered, enter
+from tracker.schedule.model import Certainty, Kind, Status
+from tracker.schedule.statement import (
+    Statement,
+    default_certainty,
+    parse_episodes,
+    premiere_of,
+)
+from tracker.store.file import Transaction, transaction
+from tracker.views.entered import entered_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was typed behind ``tracker announce``; None is not typed."""
+
+    name: str
+    phrase: str | None = None
+    episodes: str | None = None
+    status: Status | None = None
+    certainty: Certainty | None = None
+    on: str | None = None
+    source: str | None = None
+    quote: str | None = None
+    note: str | None = None
+    network: str | None = None
+    kind: Kind | None = None
+
+
+def run(context: Context, said: Said) -> None:
+    """Enter an announcement and say what it comes to."""
+    statement, reading = statement_of(said, context.today)
+    where = location(context)
+    if where.is_own:
+        where.path.parent.mkdir(parents=True, exist_ok=True)
+    with transaction(where.path, context.say) as change:
+        entered = enter(statement, change.database, context.today)
+        if not entered.is_known:
+            record(entered, change)
+            change.save()
+    created = str(where.path) if change.created else None
+    context.show(entered_lines(entered, reading, created=created))
+
+
+def statement_of(said: Said, today: date) -> tuple[Statement, Reading | None]:
+    """Read what was typed: the day, the phrase as said on it, the count, the certainty."""
+    said_on = today if said.on is None else day_meant(said.on, today, "--on")
+    reading = None if said.phrase is None else read(said.phrase, on=said_on)
+    statement = Statement(
+        name=said.name,
+        said_on=said_on,
+        certainty=said.certainty or default_certainty(said.phrase),
+        premiere=None if reading is None else premiere_of(reading),
+        episodes=None if said.episodes is None else parse_episodes(said.episodes),
+        status=said.status,
+        source=said.source,
+        quote=said.quote,
+        note=said.note,
+        network=said.network,
+        kind=said.kind,
+    )
+    return statement, reading
+
+
+def record(entered: Entered, change: Transaction) -> None:
+    """Put what entering a statement comes to into the tables."""
+    tables = change.database
+    tables.put_series(entered.ref.series, entered.series)
+    tables.put_announcement(entered.key, entered.announcement)
+    for row in entered.rows:
+        tables.put_season(row)

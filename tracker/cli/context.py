@@ -1,0 +1,132 @@
+"""The outside world of one command: streams, terminal, clock, environment, folder.
+
+Nothing below the command line reads any of these; tests hand in a context of their own.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+from tracker.text import safe, safe_json
+from tracker.views.spans import Line, plain
+
+DEFAULT_WIDTH = 80
+"""The cells of a picture when nothing tells how wide the output is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What every command can be told, on the command or before it; None is not told."""
+
+    file: str | None = None
+    as_of: str | None = None
+    as_json: bool = False
+    color: str | None = None
+    width: int | None = None
+    ascii_only: bool = False
+
+    def or_else(self, common: "Options") -> "Options":
+        """Give these options, with those of ``common`` where nothing is told here."""
+        return Options(
+            file=common.file if self.file is None else self.file,
+            as_of=common.as_of if self.as_of is None else self.as_of,
+            as_json=self.as_json or common.as_json,
+            color=common.color if self.color is None else self.color,
+            width=common.width if self.width is None else self.width,
+            ascii_only=self.ascii_only or common.ascii_only,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One command's view of the outside, and the only way to it."""
+
+    stdout: TextIO
+    stderr: TextIO
+    environment: Mapping[str, str]
+    folder: Path
+    today: date
+    options: Options = field(default_factory=Options)
+
+    @classmethod
+    def of_process(cls) -> "Context":
+        """Give the context of this process; the clock is read here and nowhere else."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        return cls(sys.stdout, sys.stderr, os.environ, Path(), date.today())  # noqa: DTZ011 - days have no zone
+
+    def told(self, options: Options) -> "Context":
+        """Give this context with the options of a command."""
+        return replace(self, options=options)
+
+    @property
+    def ascii_only(self) -> bool:
+        """Tell whether pictures are to be drawn in ASCII: asked for, or all the output can hold."""
+        return self.options.ascii_only or not _can_hold(self.stdout, "├░◆●│")
+
+    @property
+    def width(self) -> int | None:
+        """Give the cells of a line, or None when the output is no terminal and nothing is said."""
+        if self.options.width is not None:
+            return self.options.width
+        columns = self.environment.get("COLUMNS", "")
+        if columns.isdecimal() and int(columns[:6]) > 0:
+            return int(columns[:6])
+        return _terminal_width(self.stdout)
+
+    @property
+    def is_colored(self) -> bool:
+        """Tell whether styles are sent to the output."""
+        match self.options.color:
+            case "always":
+                return True
+            case "never":
+                return False
+        if self.environment.get("NO_COLOR"):
+            return False
+        if self.environment.get("FORCE_COLOR", "0") not in {"", "0"}:
+            return True
+        return self.stdout.isatty() and self.environment.get("TERM", "") != "dumb"
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Print lines to the output, styled where it takes styles."""
+        if self.is_colored:
+            from tracker.cli.styled import styled  # noqa: PLC0415 - loads Rich
+
+            text = styled(lines, self.environment)
+        else:
+            text = "".join(plain(line) + "\n" for line in lines)
+        self.stdout.write(text)
+        self.stdout.flush()
+
+    def show_json(self, schema: str, as_of: date, items: list[dict[str, Any]]) -> None:
+        """Print a document of items; what could drive a terminal is escaped as JSON allows."""
+        document = {"schema": schema, "as_of": as_of.isoformat(), "items": items}
+        self.stdout.write(safe_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
+        self.stdout.flush()
+
+    def say(self, text: str) -> None:
+        """Print a message beside the output: what the command has to say about its work."""
+        self.stderr.write("".join(f"{safe(line)}\n" for line in text.split("\n")))
+        self.stderr.flush()
+
+
+def _terminal_width(stream: TextIO) -> int | None:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
+
+
+def _can_hold(stream: TextIO, text: str) -> bool:
+    try:
+        text.encode(stream.encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

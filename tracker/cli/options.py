@@ -1,0 +1,127 @@
+"""The options of the command line, declared once as annotated types."""
+
+import functools
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from tracker.cli.context import Options
+from tracker.schedule.model import Certainty, Kind, Status
+
+COLORS = ("auto", "always", "never")
+
+LEAST_WIDTH = 20
+"""The narrowest line that anything can be shown on."""
+
+
+def _one_of_colors(value: str | None) -> str | None:
+    if value is None or value in COLORS:
+        return value
+    raise typer.BadParameter(f'"{value}" is not one of {", ".join(COLORS)}')
+
+
+File = Annotated[
+    str | None,
+    typer.Option(
+        "--file",
+        metavar="FILE",
+        help="The data file; else TRACKER_FILE, else ./schedule.json, else the data folder.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAY", help="As known and seen on that day; else today."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Give a JSON document.")]
+Color = Annotated[
+    str | None,
+    typer.Option("--color", metavar="WHEN", callback=_one_of_colors, help="auto, always or never."),
+]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", metavar="CELLS", min=LEAST_WIDTH, help="How wide a line may be."),
+]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")]
+
+Name = Annotated[
+    str,
+    typer.Argument(metavar="REF", help='A title, "Iron Fist S2", or a key.', show_default=False),
+]
+On = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DAY", help="The day on which it was said; else today."),
+]
+
+Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
+Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
+Phrase = Annotated[
+    str, typer.Argument(metavar="PHRASE", help="A date in words.", show_default=False)
+]
+Premiere = Annotated[
+    str | None,
+    typer.Argument(metavar="[PHRASE]", help="When it premieres, in words.", show_default=False),
+]
+EpisodeCount = Annotated[
+    str | None,
+    typer.Option("--episodes", metavar="COUNT", help="8, 8-10, or 8+ for at least 8."),
+]
+ClaimedStatus = Annotated[
+    Status | None, typer.Option("--status", help="What is claimed of its state.")
+]
+HowSure = Annotated[
+    Certainty | None, typer.Option("--certainty", help="How sure it is; else as the words say.")
+]
+Source = Annotated[str | None, typer.Option("--source", metavar="TEXT", help="Who said it.")]
+Quote = Annotated[str | None, typer.Option("--quote", metavar="TEXT", help="What was said.")]
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark of yours.")]
+Network = Annotated[
+    str | None, typer.Option("--network", metavar="TEXT", help="Who releases the series.")
+]
+WorkKind = Annotated[Kind | None, typer.Option("--kind", help="What sort of work it is.")]
+
+COMMON: dict[str, tuple[Any, object]] = {
+    "file": (File, None),
+    "as_of": (AsOf, None),
+    "as_json": (Json, False),
+    "color": (Color, None),
+    "width": (Width, None),
+    "ascii_only": (Ascii, False),
+}
+"""The options that commands share, by the name of their field in ``Options``."""
+
+LOOKING = tuple(COMMON)
+"""The common options of a command that only looks."""
+
+CHANGING = ("file", "color", "width", "ascii_only")
+"""The common options of a command that changes the file."""
+
+
+def with_common(
+    function: Callable[..., None], names: Sequence[str] = LOOKING
+) -> Callable[..., None]:
+    """Give a command that takes the common options ``names`` beside its own parameters.
+
+    When it is called, ``ctx.obj`` is the context with all that was told, on the command or before
+    it.
+    """
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    own = inspect.signature(function).parameters.values()
+    shared = [
+        inspect.Parameter(name, keyword, default=default, annotation=option)
+        for name, (option, default) in COMMON.items()
+        if name in names
+    ]
+
+    @functools.wraps(function)
+    def command(ctx: typer.Context, **values: Any) -> None:  # noqa: ANN401 - Typer's values
+        options = Options(**{name: values.pop(name) for name in names})
+        ctx.obj = ctx.obj.told(options.or_else(ctx.obj.options))
+        function(ctx, **values)
+
+    parameters = [*(one.replace(kind=keyword) for one in own), *shared]
+    vars(command)["__signature__"] = inspect.Signature(parameters)
+    command.__annotations__ = {one.name: one.annotation for one in parameters}
+    del vars(command)["__wrapped__"]
+    return command

@@ -1,0 +1,122 @@
+"""The tokens of one phrase and a place among them: what the grammar reads from.
+
+The grammar looks ahead and never goes back, so every phrase is read in one pass.
+"""
+
+from collections.abc import Mapping
+from typing import NoReturn, TypeVar
+
+from tracker.dates.errors import PhraseError
+from tracker.dates.marks import Hedge, Mark, Note
+from tracker.dates.settings import Settings
+from tracker.dates.tokens import Token, tokens
+from tracker.dates.words import DOUBTS, HEDGES, Kind
+
+V = TypeVar("V")
+
+
+class Stream:
+    """A cursor over tokens, and what the words beside the date said so far."""
+
+    __slots__ = (
+        "denied",
+        "hedge",
+        "index",
+        "marks",
+        "moved",
+        "notes",
+        "phrase",
+        "settings",
+        "token",
+        "tokens",
+    )
+
+    def __init__(self, phrase: str, settings: Settings) -> None:
+        self.phrase = phrase
+        self.settings = settings
+        self.tokens = tokens(phrase)
+        self.index = 0
+        self.token: Token = self.tokens[0]
+        self.hedge: Hedge | None = None
+        self.marks: list[Mark] = []
+        self.notes: list[Note] = []
+        self.moved = False
+        self.denied = False
+
+    def advance(self) -> Token:
+        """Give the token here and step to the next one."""
+        token = self.token
+        if token.kind is not Kind.END:
+            self.go(self.index + 1)
+        return token
+
+    def go(self, index: int) -> None:
+        """Step to the token with this index."""
+        self.index = index
+        self.token = self.tokens[index]
+
+    def ahead(self, distance: int = 1) -> Token:
+        """Give a token further on; past the end it is the last one."""
+        index = self.index + distance
+        return self.tokens[index] if index < len(self.tokens) else self.tokens[-1]
+
+    def behind(self, distance: int = 1) -> str:
+        """Give the text of a token already read, empty before the first."""
+        return self.tokens[self.index - distance].text if self.index >= distance else ""
+
+    def skip(self, *texts: str) -> bool:
+        """Step over one token with one of these texts; tell whether there was one."""
+        if self.token.text in texts:
+            self.advance()
+            return True
+        return False
+
+    def turn(self, table: Mapping[str, tuple[tuple[tuple[str, ...], V], ...]]) -> V | None:
+        """Step over a turn of the table and give its meaning; ``None`` when none stands here."""
+        for rest, meaning in table.get(self.token.text, ()):
+            end = self.index + 1 + len(rest)
+            if all(
+                token.text == word
+                for token, word in zip(self.tokens[self.index + 1 : end], rest, strict=False)
+            ) and end < len(self.tokens):
+                self.go(end)
+                return meaning
+        return None
+
+    def doubt(self) -> None:
+        """Take the hedge that stands here; of several the one that stands back furthest counts."""
+        word = self.advance().text
+        hedge = HEDGES[word]
+        if self.hedge is not Hedge.RUMOURED:
+            self.hedge = hedge
+        if word in DOUBTS:
+            self.mark(Mark.UNCERTAIN)
+
+    def mark(self, mark: Mark) -> None:
+        """Mark the window, once."""
+        if mark not in self.marks:
+            self.marks.append(mark)
+
+    def note(self, code: str, text: str) -> None:
+        """Leave a note on how the words are read."""
+        self.notes.append(Note(code, text))
+
+    def slice(self, first: Token, last: Token | None = None) -> str:
+        """Give the words from one token to another, as written."""
+        return self.phrase[first.start : (last or first).end]
+
+    def since(self, index: int) -> str:
+        """Give the words from a token to the one before the cursor, as written."""
+        return self.phrase[self.tokens[index].start : self.tokens[self.index - 1].end]
+
+    def fail(
+        self,
+        message: str,
+        at: Token | None = None,
+        *,
+        to: Token | None = None,
+        hint: str | None = None,
+    ) -> NoReturn:
+        """Raise the error that points at a token, the one here if none is given."""
+        first = at or self.token
+        raise PhraseError(message, first.start, (to or first).end, hint, self.phrase)

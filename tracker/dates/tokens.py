@@ -1,0 +1,127 @@
+"""Cutting a phrase into tokens, each with its class, its text and where it stands.
+
+One expression cuts, one table (``words``) classes: time is linear in the length of the phrase, and
+every character that is not blank ends up in a token, known or not.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from tracker.dates.words import WORDS, Kind, Word
+
+
+class Token(NamedTuple):
+    """A piece of a phrase: ``start`` to ``end`` (not included) are offsets into it."""
+
+    kind: Kind
+    text: str
+    value: int
+    start: int
+    end: int
+
+
+_LOOKALIKES: Final = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u2032\u02bc`\u00b4", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u201c\u201d\u201e\u2033", '"'),
+        "\u223c": "~",
+        "\u2044": "/",
+    }
+)
+_PIECES: Final = re.compile(
+    r"""
+      (?P<clock> [0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?
+               | [0-9]{1,2}\s*[ap]\.?m\b\.?
+               | [0-9]{1,2}(?::[0-9]{2})?/[0-9]{1,2}(?::[0-9]{2})?\s*c(?:entral)?\b )
+    | (?P<date> (?: [0-9]{4}(?P<a>[-/.])[0-9]{1,2}(?P=a)[0-9]{1,2}
+                    (?:t[0-9]{2}:[0-9:.]+(?:z|[+-][0-9]{2}:?[0-9]{2})?)?
+               | [0-9]{1,2}(?P<b>[-/.])[0-9]{1,2}(?P=b)(?:[0-9]{4}|'?[0-9]{2})
+               | [0-9]{1,2}[-/.][0-9]{4} ) (?! \w | /(?![0-9]{4}) ) )
+    | (?P<mask> (?: [0-9]{2}(?:[0-9]x|xx) | [0-9]{4}-(?:xx|[0-9]{2}-xx|xx-xx) ) (?![\w-]) )
+    | (?P<pair> [0-9]{4}[-/][0-9]{2} (?! \w | /(?![0-9]{4}) ) )
+    | (?P<decade> (?:[0-9]{3}|')[0-9]0?'?s\b )
+    | (?P<ordinal> [0-9]{1,3}(?:st|nd|rd|th)\b )
+    | (?P<quarter> q[1-4](?![0-9a-z]) | [1-4]q(?![a-z]) )
+    | (?P<half> h[12](?![0-9a-z]) | [12]h(?![a-z]) )
+    | (?P<year> '[0-9]{2}(?![0-9]) )
+    | (?P<number> [0-9]+ )
+    | (?P<word> (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))? | [^\W\d_]+(?:'[^\W\d_]+)*(?:'(?![0-9]))?\.? )
+    | (?P<sign> \S )
+    """,
+    re.VERBOSE,
+)
+_END: Final = Kind.END
+_DECORATION: Final = str.maketrans("", "", "'.")
+
+
+def folded(phrase: str) -> str:
+    """Give the phrase in small letters and plain signs, as long as it was."""
+    plain = phrase.translate(_LOOKALIKES)
+    small = plain.lower()
+    if len(small) == len(plain):
+        return small
+    return "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in plain)
+
+
+def tokens(phrase: str) -> list[Token]:
+    """Cut the phrase; the last token is always an empty one of the class ``END``."""
+    text = folded(phrase)
+    found: list[Token] = []
+    for match in _PIECES.finditer(text):
+        kind = match.lastgroup
+        if kind == "word":
+            _add_word(found, match.group(), match.start())
+        elif kind == "sign":
+            word = WORDS.get(match.group(), Word(Kind.OTHER, match.group()))
+            found.append(Token(*word, *match.span()))
+        else:
+            found.append(_figure(kind or "", match.group(), *match.span()))
+    found.append(Token(_END, "", 0, len(phrase), len(phrase)))
+    return found
+
+
+def _add_word(found: list[Token], text: str, start: int) -> None:
+    word = WORDS.get(text) or WORDS.get(text.translate(_DECORATION))
+    if word is not None:
+        found.append(Token(word[0], word[1], word[2], start, start + len(text)))
+        return
+    cut = _cut(text)
+    if cut == 0:
+        bare = text.translate(_DECORATION)
+        found.append(Token(Kind.OTHER, bare, 0, start, start + len(text)))
+        return
+    _add_word(found, text[:cut], start)
+    _add_word(found, text[cut:], start + cut)
+
+
+def _cut(text: str) -> int:
+    """Tell where a compound ("midsummer", "fallish") comes apart, 0 for any other word."""
+    if text.startswith("mid") and text[3:].translate(_DECORATION) in WORDS:
+        return len("mid")
+    if text.endswith("ish") and text[:-3] in WORDS:
+        return len(text) - len("ish")
+    return 0
+
+
+def _figure(kind: str, text: str, start: int, end: int) -> Token:
+    match kind:
+        case "number":
+            return Token(Kind.NUMBER, text, int(text), start, end)
+        case "ordinal":
+            return Token(Kind.ORDINAL, text, int(text[:-2]), start, end)
+        case "year":
+            return Token(Kind.SHORT_YEAR, text, 2000 + int(text[1:]), start, end)
+        case "quarter" | "half":
+            value = int(text.strip("qh"))
+            return Token(Kind.QUARTER if kind == "quarter" else Kind.HALF, text, value, start, end)
+        case "decade":
+            return Token(Kind.DECADE, text, _decade(text), start, end)
+        case _:
+            return Token(Kind[kind.upper()], text, 0, start, end)
+
+
+def _decade(text: str) -> int:
+    """Give the first year of a decade: "2020s", "'20s"."""
+    figures = "".join(letter for letter in text if letter.isdigit())
+    return int(figures) if len(figures) > len("20") else 2000 + int(figures)

@@ -1,0 +1,74 @@
+"""What can go wrong, in words for people: a message, a hint, an exit status.
+
+Everything that a user, a file or a machine can do to a command ends in one of these classes; the
+boundary in ``cli/entry`` prints it and leaves with its status. Any other exception is a defect.
+"""
+
+from enum import IntEnum
+
+
+class ExitStatus(IntEnum):
+    """The exit statuses of every command, in one place (BSD ``sysexits`` from 64 on)."""
+
+    DONE = 0
+    NO = 1
+    USAGE = 2
+    MIGHT = 3
+    DATA = 65
+    NO_INPUT = 66
+    NETWORK = 69
+    NOT_SAVED = 74
+    HELD = 75
+    NO_PERMISSION = 77
+    HANGUP = 129
+    INTERRUPTED = 130
+    TERMINATED = 143
+
+
+class TrackerError(Exception):
+    """A failure that has words for it: what is wrong and where, and what to do next."""
+
+    status = ExitStatus.USAGE
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Give the whole text that is shown, without a leading ``error:``."""
+        return self.message if self.hint is None else f"{self.message}\n{self.hint}"
+
+
+class UsageError(TrackerError):
+    """The command was asked for something that it cannot do."""
+
+
+class NotFoundError(TrackerError):
+    """What a reading command was asked for is not in the schedule."""
+
+    status = ExitStatus.NO
+
+
+class DataError(TrackerError):
+    """The data file is damaged, foreign, or newer than this program."""
+
+    status = ExitStatus.DATA
+
+
+class SaveError(TrackerError):
+    """The data file could not be read or saved for a reason of the machine's (disk, device)."""
+
+    status = ExitStatus.NOT_SAVED
+
+
+class HeldError(TrackerError):
+    """Another process holds the data file."""
+
+    status = ExitStatus.HELD
+
+
+class PermissionDeniedError(TrackerError):
+    """The operating system does not allow what was asked for."""
+
+    status = ExitStatus.NO_PERMISSION

@@ -1,0 +1,178 @@
+"""Entering an announcement: what it is about, its key, and the rows that it changes.
+
+Pure: it is asked of a ``Book`` and gives back what would have to be written.
+"""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.errors import UsageError
+from tracker.schedule.book import Book, standing_log
+from tracker.schedule.catalogue import Name, closest, free_slug, resolve
+from tracker.schedule.ledger import Log, account
+from tracker.schedule.model import (
+    Announcement,
+    Extra,
+    Ref,
+    Season,
+    Series,
+    Standing,
+)
+from tracker.schedule.outlook import standing
+from tracker.schedule.records import announcement_key
+from tracker.schedule.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What entering a statement comes to.
+
+    ``rows`` are the seasons as they are afterwards, ``before`` the one that the statement is about
+    as it was. ``close`` are the titles that a new series may have been meant for.
+    """
+
+    key: str
+    announcement: Announcement
+    series: Series
+    rows: tuple[Season, ...]
+    before: Season | None
+    is_new_series: bool
+    is_known: bool
+    close: tuple[str, ...] = ()
+
+    @property
+    def ref(self) -> Ref:
+        """Give what the announcement is about."""
+        return self.announcement.about
+
+
+def enter(statement: Statement, book: Book, today: date) -> Entered:
+    """Work out what entering ``statement`` comes to; nothing is written."""
+    _check(statement, today)
+    catalogue = book.catalogue()
+    series_key, name = resolve(statement.name, catalogue)
+    is_new = series_key is None
+    if series_key is None:
+        series_key = free_slug(name.title, catalogue)
+    series = _series(statement, name, catalogue.get(series_key))
+    rows = book.seasons_of(series_key)
+    ref = _subject(statement, name, series_key, rows, today)
+    said = book.said_about(ref)
+    retracted = book.retractions()
+    key, announcement = place(_announcement(statement, ref), said, retracted)
+    log = standing_log({**said, key: announcement}, retracted)
+    return Entered(
+        key=key,
+        announcement=announcement,
+        series=series,
+        rows=_rows(ref, log, rows, book),
+        before=next((row for row in rows if row.ref == ref), None),
+        is_new_series=is_new,
+        is_known=key in said and series == catalogue.get(series_key),
+        close=tuple(closest(name.title, catalogue)) if is_new else (),
+    )
+
+
+def place(
+    said: Announcement, known: Mapping[str, Announcement], retracted: Container[str]
+) -> tuple[str, Announcement]:
+    """Give the key and the record under which a claim is entered.
+
+    A claim that is there already keeps its record. One that was retracted is told apart from the
+    first by ``again``, and takes its ``n``.
+    """
+    said = replace(said, n=1 + max((other.n for other in known.values()), default=0))
+    key = announcement_key(said)
+    while key in known and key in retracted:
+        said = replace(said, n=known[key].n, again=said.again + 1)
+        key = announcement_key(said)
+    return key, known.get(key, said)
+
+
+def _check(statement: Statement, today: date) -> None:
+    if statement.said_on > today:
+        raise UsageError(
+            f"--on {statement.said_on} is after today ({today})",
+            hint="give the day on which it was said",
+        )
+    if statement.is_empty:
+        raise UsageError(
+            f"nothing is announced about {statement.name}",
+            hint=f'try: tracker announce "{statement.name}" TBA',
+        )
+
+
+def _announcement(statement: Statement, ref: Ref) -> Announcement:
+    return Announcement(
+        about=ref,
+        said_on=statement.said_on,
+        n=1,
+        certainty=statement.certainty,
+        premiere=statement.premiere,
+        episodes=statement.episodes,
+        status=statement.status,
+        source=statement.source,
+        quote=statement.quote,
+        note=statement.note,
+    )
+
+
+def _series(statement: Statement, name: Name, known: Series | None) -> Series:
+    single = name.season is None and not statement.is_about_series
+    series = known or Series(title=name.title, single=single)
+    return replace(
+        series,
+        network=statement.network or series.network,
+        kind=statement.kind or series.kind,
+    )
+
+
+def _subject(
+    statement: Statement, name: Name, series: str, rows: Sequence[Season], today: date
+) -> Ref:
+    if name.season is not None:
+        return Ref(series, name.season, name.part)
+    if statement.is_about_series:
+        return Ref(series)
+    return season_meant(name.title, rows, today) or Ref(series, 1)
+
+
+def season_meant(title: str, rows: Sequence[Season], day: date) -> Ref | None:
+    """Give the season that a title without a number means: the only one, else the next to come.
+
+    None when the series has no season yet. When all are out, the number has to be typed.
+    """
+    if len(rows) <= 1:
+        return rows[0].ref if rows else None
+    coming = [row.ref for row in rows if standing(row, day) is not Standing.RELEASED]
+    if coming:
+        return min(coming, key=_number)
+    last = max(_number(row.ref)[0] for row in rows)
+    raise UsageError(
+        f"all {len(rows)} seasons of {title} are released; which one is meant?",
+        hint=f'name it: "{title} S{last}", or a new one: "{title} S{last + 1}"',
+    )
+
+
+def _number(ref: Ref) -> tuple[int, int]:
+    return ref.season or 0, ref.part or 0
+
+
+def _rows(
+    ref: Ref, log: Mapping[str, Announcement], rows: Sequence[Season], book: Book
+) -> tuple[Season, ...]:
+    """Give the rows that the log about ``ref`` changes: its own, or all of a whole series."""
+    retracted = book.retractions()
+    kept = {row.ref: row.extra for row in rows}
+    if not ref.is_series:
+        of_series = standing_log(book.said_about(Ref(ref.series)), retracted)
+        return (_row(ref, log, of_series, kept),)
+    return tuple(
+        _row(row.ref, standing_log(book.said_about(row.ref), retracted), log, kept) for row in rows
+    )
+
+
+def _row(ref: Ref, log: Log, of_series: Log, kept: Mapping[Ref, Extra]) -> Season:
+    """Give a row as the log says it, with the unknown fields that the row already had."""
+    return replace(account(ref, log, of_series).row(), extra=kept.get(ref, {}))

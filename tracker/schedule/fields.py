@@ -1,0 +1,140 @@
+"""Reading a record field by field, so that an error says where in the file it is.
+
+A ``Fields`` takes what it is asked for out of a record and leaves the rest: what nobody asked for
+is an unknown key, which is kept and written back.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from tracker.errors import DataError
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Fields:
+    """The fields of one record; ``where`` is its path, as in ``seasons["iron-fist/s1"]``."""
+
+    def __init__(self, record: object, where: str) -> None:
+        if not isinstance(record, Mapping):
+            raise _wrong(where, "an object", record)
+        self._rest: dict[str, Any] = dict(record)
+        self.where = where
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._rest
+
+    def rest(self) -> dict[str, Any]:
+        """Give the fields that nobody asked for."""
+        return self._rest
+
+    def wrong(self, name: str, expected: str, value: object) -> DataError:
+        """Give the error that says that a field does not hold what it should."""
+        return _wrong(f"{self.where}.{name}", expected, value)
+
+    def text(self, name: str) -> str | None:
+        """Give a text, or None when the field is absent."""
+        value = self._rest.pop(name, None)
+        if value is None or (isinstance(value, str) and _is_encodable(value)):
+            return value
+        raise self.wrong(name, "a text", value)
+
+    def required_text(self, name: str) -> str:
+        """Give a text that must be there."""
+        value = self.text(name)
+        if value is None:
+            raise DataError(f"{self.where}.{name} is missing")
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Give a list of texts, empty when the field is absent."""
+        value = self._rest.pop(name, [])
+        if isinstance(value, list) and all(isinstance(text, str) for text in value):
+            return tuple(value)
+        raise self.wrong(name, "a list of texts", value)
+
+    def day(self, name: str) -> date | None:
+        """Give a day, or None when the field is absent."""
+        value = self._rest.pop(name, None)
+        return None if value is None else self._day(name, value)
+
+    def required_day(self, name: str) -> date:
+        """Give a day that must be there."""
+        return self._day(name, self.required_text(name))
+
+    def _day(self, name: str, value: object) -> date:
+        day = read_day(value)
+        if day is None:
+            raise self.wrong(name, "a day like 2017-03-17", value)
+        return day
+
+    def number(self, name: str, default: int) -> int:
+        """Give a whole number that is not negative, or the default when the field is absent."""
+        value = self._rest.pop(name, default)
+        if type(value) is int and value >= 0:
+            return value
+        raise self.wrong(name, "a whole number", value)
+
+    def flag(self, name: str) -> bool:
+        """Give true or false; false when the field is absent."""
+        value = self._rest.pop(name, False)
+        if isinstance(value, bool):
+            return value
+        raise self.wrong(name, "true or false", value)
+
+    def choice(self, name: str, choices: type[Choice]) -> Choice | None:
+        """Give one of a closed set of words, or None when the field is absent."""
+        value = self._rest.pop(name, None)
+        if value is None:
+            return None
+        try:
+            return choices(value)
+        except ValueError:
+            raise self.wrong(name, "one of " + ", ".join(choices), value) from None
+
+    def required_choice(self, name: str, choices: type[Choice]) -> Choice:
+        """Give one of a closed set of words that must be there."""
+        value = self.choice(name, choices)
+        if value is None:
+            raise DataError(f"{self.where}.{name} is missing")
+        return value
+
+    def mapping(self, name: str) -> dict[str, Any]:
+        """Give a JSON object, empty when the field is absent."""
+        value = self._rest.pop(name, {})
+        if isinstance(value, dict):
+            return value
+        raise self.wrong(name, "an object", value)
+
+    def raw(self, name: str) -> object:
+        """Give whatever the field holds, or None when it is absent."""
+        value: object = self._rest.pop(name, None)
+        return value
+
+
+def read_day(value: object) -> date | None:
+    """Give the day that an ISO text names, or None when it names none."""
+    if not isinstance(value, str) or len(value) != len("2017-03-17"):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _is_encodable(text: str) -> bool:
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _wrong(where: str, expected: str, value: object) -> DataError:
+    return DataError(f"{where} must be {expected}, not {_shown(value)}")
+
+
+def _shown(value: object) -> str:
+    import json  # noqa: PLC0415 - only an error needs it
+
+    from tracker.text import cut, safe  # noqa: PLC0415
+
+    return cut(safe(json.dumps(value, ensure_ascii=False, default=str)), 60)

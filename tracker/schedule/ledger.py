@@ -1,0 +1,217 @@
+"""From announcements to seasons: which claim stands, and which is kept beside it.
+
+Facts are superseded one kind at a time: premiere, episodes, status. Everything here is a function
+of the set of announcements; the order in which they were entered has no effect, since they are
+taken from oldest to newest by (said on, n, key).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import Generic, TypeVar
+
+from tracker.dates.window import Window
+from tracker.schedule.model import (
+    Announcement,
+    Beside,
+    Certainty,
+    Episodes,
+    Premiere,
+    Ref,
+    Season,
+    Standing,
+    Status,
+)
+
+Log = Mapping[str, Announcement]
+"""Announcements by key, retracted ones left out."""
+
+Fact = TypeVar("Fact", Premiere, Episodes, Status)
+
+_OUT = frozenset({Status.RELEASED, Status.ENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[Fact]):
+    """An announcement, seen for one kind of fact that it claims."""
+
+    key: str
+    said: Announcement
+    value: Fact
+
+    @property
+    def meaning(self) -> object:
+        """Give what two claims share when they say the same in other words."""
+        return self.value.window if isinstance(self.value, Premiere) else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Claims(Generic[Fact]):
+    """The claim that stands for one kind of fact, and the newest other one, kept beside it."""
+
+    standing: Claim[Fact] | None = None
+    beside: Claim[Fact] | None = None
+
+    @property
+    def value(self) -> Fact | None:
+        """Give the standing fact."""
+        return self.standing.value if self.standing else None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the log says of one subject, with the announcements that say it."""
+
+    ref: Ref
+    premiere: Claims[Premiere]
+    episodes: Claims[Episodes]
+    status: Claims[Status]
+    outcome: Standing | None
+
+    def row(self) -> Season:
+        """Give the row of the seasons table: the facts without the keys of who said them."""
+        premiere = self.premiere.standing
+        return Season(
+            ref=self.ref,
+            premiere=self.premiere.value,
+            certainty=premiere.said.certainty if premiere else None,
+            said_on=premiere.said.said_on if premiere else None,
+            beside=self._beside(),
+            episodes=self.episodes.value,
+            status=self.status.value,
+            outcome=self.outcome,
+        )
+
+    def _beside(self) -> dict[str, Beside]:
+        claims = {
+            "premiere": self.premiere.beside,
+            "episodes": self.episodes.beside,
+            "status": self.status.beside,
+        }
+        return {
+            kind: Beside(claim.value, claim.said.certainty, claim.said.said_on)
+            for kind, claim in claims.items()
+            if claim is not None
+        }
+
+
+def account(ref: Ref, log: Log, of_series: Log | None = None) -> Account:
+    """Add up the announcements about ``ref``; ``of_series`` are those about its whole series."""
+    return Account(
+        ref=ref,
+        premiere=_claims(log, attrgetter("premiere")),
+        episodes=_claims(log, attrgetter("episodes")),
+        status=_claims(log, attrgetter("status")),
+        outcome=_outcome(log, of_series or {}),
+    )
+
+
+def in_order(log: Log) -> list[tuple[str, Announcement]]:
+    """Give the announcements from oldest to newest: by the day said, then n, then key."""
+    return sorted(log.items(), key=lambda entry: (entry[1].said_on, entry[1].n, entry[0]))
+
+
+def known_on(log: Log, day: date) -> dict[str, Announcement]:
+    """Give the announcements that had been made by the end of ``day``."""
+    return {key: said for key, said in log.items() if said.said_on <= day}
+
+
+def supersedes(new: Claim[Fact], old: Claim[Fact]) -> bool:
+    """Tell whether a newer claim takes the place of the standing one.
+
+    It does if it is not less certain, if no date was known, or if the standing window (but not a
+    confirmed day) was over when the newer claim was made.
+    """
+    if new.said.certainty.rank >= old.said.certainty.rank:
+        return True
+    if not isinstance(old.value, Premiere):
+        return False
+    window = old.value.window
+    if not isinstance(window, Window):
+        return True
+    fixed = window.is_day and old.said.certainty is Certainty.CONFIRMED
+    return not fixed and is_over(window, new.said.said_on)
+
+
+def is_over(window: Window, day: date) -> bool:
+    """Tell whether all of ``window`` lies before ``day``; an open end is never over."""
+    return window.latest is not None and window.latest < day
+
+
+def _claims(log: Log, fact_of: Callable[[Announcement], Fact | None]) -> Claims[Fact]:
+    claims: Claims[Fact] = Claims()
+    for key, said in in_order(log):
+        value = fact_of(said)
+        if value is not None:
+            claims = _add(claims, Claim(key, said, value))
+    return claims
+
+
+def _add(claims: Claims[Fact], new: Claim[Fact]) -> Claims[Fact]:
+    if claims.standing is None or supersedes(new, claims.standing):
+        return Claims(new)
+    if new.meaning == claims.standing.meaning:
+        return claims
+    return Claims(claims.standing, new)
+
+
+def _outcome(log: Log, of_series: Log) -> Standing | None:
+    """Give the standing that no day changes any more, if one is reached.
+
+    A season that was cancelled after it came out stays released.
+    """
+    cancellation = _cancellation(log, of_series)
+    if cancellation is not None:
+        out = _was_out(log, cancellation.said_on)
+        return Standing.RELEASED if out else Standing.CANCELLED
+    return Standing.RELEASED if _confirmed(_status(log), _OUT) else None
+
+
+def _cancellation(log: Log, of_series: Log) -> Announcement | None:
+    """Give the confirmed cancellation that stands, of the season or of its series.
+
+    That of a series means a season about which nothing newer was said.
+    """
+    own = _status(log)
+    if own is not None and _confirmed(own, {Status.CANCELLED}):
+        return own.said
+    common = _status(of_series)
+    if common is None or not _confirmed(common, {Status.CANCELLED}):
+        return None
+    newer = any(said.said_on > common.said.said_on for said in log.values())
+    return None if newer else common.said
+
+
+def _was_out(log: Log, day: date) -> bool:
+    """Tell whether a season was out when its cancellation was announced on ``day``."""
+    until = {
+        key: said for key, said in known_on(log, day).items() if said.status != Status.CANCELLED
+    }
+    premiere = _claims(until, attrgetter("premiere")).standing
+    return _confirmed(_status(until), _OUT) or (
+        premiere is not None and is_out(premiere.value, premiere.said.certainty, day)
+    )
+
+
+def is_out(premiere: Premiere, certainty: Certainty | None, day: date) -> bool:
+    """Tell whether a premiere is a confirmed single day before ``day``: out, as announced."""
+    window = premiere.window
+    return (
+        certainty is Certainty.CONFIRMED
+        and isinstance(window, Window)
+        and window.is_day
+        and is_over(window, day)
+    )
+
+
+def _status(log: Log) -> Claim[Status] | None:
+    return _claims(log, attrgetter("status")).standing
+
+
+def _confirmed(claim: Claim[Status] | None, statuses: frozenset[Status] | set[Status]) -> bool:
+    return (
+        claim is not None
+        and claim.said.certainty is Certainty.CONFIRMED
+        and claim.value in statuses
+    )

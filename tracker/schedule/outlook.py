@@ -1,0 +1,118 @@
+"""Everything known on a day: the seasons with their standing, in the one order."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.dates.window import Window
+from tracker.errors import DataError
+from tracker.schedule.ledger import Account, Log, account, is_out, is_over, known_on
+from tracker.schedule.model import Announcement, Kind, Ref, Season, Series, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A season as it is seen on a day.
+
+    ``numbered`` tells whether its number is part of its name. ``source`` and ``announcement`` (a
+    key) tell where the standing premiere comes from; both are None in an outlook made from the
+    seasons table, which does not hold them.
+    """
+
+    season: Season
+    series: Series
+    standing: Standing
+    numbered: bool = True
+    source: str | None = None
+    announcement: str | None = None
+
+    @property
+    def ref(self) -> Ref:
+        """Give the key of the season."""
+        return self.season.ref
+
+    @property
+    def window(self) -> Window | None:
+        """Give the window of the standing premiere; None when no date is known."""
+        premiere = self.season.premiere
+        return premiere.window if premiere and isinstance(premiere.window, Window) else None
+
+
+def outlook(seasons: Iterable[Season], series: Mapping[str, Series], day: date) -> list[Entry]:
+    """Give the seasons as seen on ``day``, in the one order: by latest, earliest, title, number."""
+    rows = list(seasons)
+    counts = Counter(row.ref.series for row in rows)
+    entries = (_entry(row, series, counts[row.ref.series], day) for row in rows)
+    return sorted(entries, key=order)
+
+
+def outlook_of_log(log: Log, series: Mapping[str, Series], day: date) -> list[Entry]:
+    """Give the outlook of ``day`` from what had been said by then, with where dates come from."""
+    accounts = {made.ref: made for made in accounts_of(known_on(log, day))}
+    rows = outlook((made.row() for made in accounts.values()), series, day)
+    return [_with_origin(entry, accounts[entry.ref]) for entry in rows]
+
+
+def accounts_of(log: Log) -> list[Account]:
+    """Add the log up: an account for every season that anything was said about."""
+    subjects: dict[Ref, dict[str, Announcement]] = {}
+    for key, said in log.items():
+        subjects.setdefault(said.about, {})[key] = said
+    return [
+        account(ref, said, subjects.get(Ref(ref.series)))
+        for ref, said in subjects.items()
+        if not ref.is_series
+    ]
+
+
+def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date) -> Entry:
+    series = catalogue.get(row.ref.series)
+    if series is None:
+        raise DataError(
+            f'the season {row.ref} belongs to "{row.ref.series}", which is not in the series table'
+        )
+    return Entry(row, series, standing(row, day), _is_numbered(row.ref, series, seasons))
+
+
+def _with_origin(entry: Entry, made: Account) -> Entry:
+    claim = made.premiere.standing
+    return replace(entry, source=claim.said.source, announcement=claim.key) if claim else entry
+
+
+def _is_numbered(ref: Ref, series: Series, seasons: int) -> bool:
+    """Tell whether a season is named with its number: not when it is the first and only one."""
+    return seasons > 1 or ref.season != 1 or (series.kind is Kind.SERIES and not series.single)
+
+
+def order(entry: Entry) -> tuple[object, ...]:
+    """Give what entries are sorted by: latest, then earliest, then title; no date comes last."""
+    window = entry.window
+    ref = entry.ref
+    return (
+        window is None,
+        (window.latest if window else None) or date.max,
+        (window.earliest if window else None) or date.min,
+        entry.series.title.casefold(),
+        (ref.season or 0, ref.part or 0),
+    )
+
+
+def standing(season: Season, day: date) -> Standing:
+    """Give where a season stands on ``day``: the first of the rules that applies."""
+    if season.outcome is not None:
+        return season.outcome
+    premiere = season.premiere
+    if premiere is None or not isinstance(premiere.window, Window):
+        return Standing.TBA
+    if is_out(premiere, season.certainty, day):
+        return Standing.RELEASED
+    return _standing_of_window(premiere.window, day)
+
+
+def _standing_of_window(window: Window, day: date) -> Standing:
+    if is_over(window, day):
+        return Standing.LAPSED
+    if window.contains(day):
+        return Standing.DUE
+    return Standing.DATED if window.is_day else Standing.WINDOWED

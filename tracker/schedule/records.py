@@ -1,0 +1,231 @@
+"""The JSON form of the domain's values, both ways, and the key of an announcement.
+
+Fields are written in a fixed order and absent instead of null. Decoding raises ``DataError`` that
+names the path of what is wrong; unknown fields are kept in ``extra``.
+"""
+
+import json
+
+from tracker.errors import DataError
+from tracker.schedule.facts import (
+    Record,
+    encode_episodes,
+    encode_premiere,
+    episodes_of,
+    premiere_of,
+    present,
+)
+from tracker.schedule.fields import Fields
+from tracker.schedule.model import (
+    Announcement,
+    Beside,
+    Certainty,
+    Episodes,
+    Kind,
+    Premiere,
+    Ref,
+    Retraction,
+    Season,
+    Series,
+    Standing,
+    Status,
+)
+
+KEY_DIGITS = 12
+"""How many hexadecimal digits of the digest a key carries: no two of a million claims meet."""
+
+
+def announcement_key(said: Announcement) -> str:
+    """Give the key of an announcement: what it is about, the day, a digest of its content.
+
+    The digest is of the canonical JSON without ``n``, so the same claim has the same key wherever
+    it was entered.
+    """
+    import hashlib  # noqa: PLC0415 - reading commands make no keys
+
+    content = encode_announcement(said)
+    del content["n"]
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    digest = hashlib.sha256(canonical.encode()).hexdigest()
+    return f"{said.about}@{said.said_on}.{digest[:KEY_DIGITS]}"
+
+
+def encode_announcement(said: Announcement) -> Record:
+    """Give the record of an announcement."""
+    return present(
+        about=str(said.about),
+        said_on=said.said_on.isoformat(),
+        n=said.n,
+        certainty=said.certainty.value,
+        premiere=said.premiere and encode_premiere(said.premiere),
+        episodes=said.episodes and encode_episodes(said.episodes),
+        status=said.status and said.status.value,
+        source=said.source,
+        quote=said.quote,
+        note=said.note,
+        again=said.again or None,
+        **said.extra,
+    )
+
+
+def decode_announcement(key: str, record: object) -> Announcement:
+    """Read the record of an announcement."""
+    fields = Fields(record, _path("announcements", key))
+    return Announcement(
+        about=_ref(fields, "about"),
+        said_on=fields.required_day("said_on"),
+        n=fields.number("n", 1),
+        certainty=fields.required_choice("certainty", Certainty),
+        premiere=premiere_of(fields),
+        episodes=episodes_of(fields),
+        status=fields.choice("status", Status),
+        source=fields.text("source"),
+        quote=fields.text("quote"),
+        note=fields.text("note"),
+        again=fields.number("again", 0),
+        extra=fields.rest(),
+    )
+
+
+def encode_series(series: Series) -> Record:
+    """Give the record of a series."""
+    return present(
+        title=series.title,
+        kind=series.kind.value,
+        single=series.single or None,
+        network=series.network,
+        aliases=list(series.aliases) or None,
+        ids=dict(series.ids) or None,
+        **series.extra,
+    )
+
+
+def decode_series(key: str, record: object) -> Series:
+    """Read the record of a series."""
+    fields = Fields(record, _path("series", key))
+    return Series(
+        title=fields.required_text("title"),
+        kind=fields.choice("kind", Kind) or Kind.SERIES,
+        single=fields.flag("single"),
+        network=fields.text("network"),
+        aliases=fields.texts("aliases"),
+        ids=fields.mapping("ids"),
+        extra=fields.rest(),
+    )
+
+
+def encode_season(season: Season) -> Record:
+    """Give the row of a season."""
+    return present(
+        premiere=season.premiere and encode_premiere(season.premiere),
+        certainty=season.certainty and season.certainty.value,
+        said_on=season.said_on and season.said_on.isoformat(),
+        beside={kind: _encode_beside(kind, claim) for kind, claim in season.beside.items()} or None,
+        episodes=season.episodes and encode_episodes(season.episodes),
+        status=season.status and season.status.value,
+        outcome=season.outcome and season.outcome.value,
+        **season.extra,
+    )
+
+
+def decode_season(key: str, record: object) -> Season:
+    """Read the row of a season."""
+    fields = Fields(record, _path("seasons", key))
+    return Season(
+        ref=_season_key(key, fields.where),
+        premiere=premiere_of(fields),
+        certainty=fields.choice("certainty", Certainty),
+        said_on=fields.day("said_on"),
+        beside=_besides(fields),
+        episodes=episodes_of(fields),
+        status=fields.choice("status", Status),
+        outcome=fields.choice("outcome", Standing),
+        extra=fields.rest(),
+    )
+
+
+def decode_retraction(key: str, record: object) -> Retraction:
+    """Read the record of a retraction."""
+    fields = Fields(record, _path("retractions", key))
+    return Retraction(
+        on=fields.required_day("on"), reason=fields.text("reason"), extra=fields.rest()
+    )
+
+
+def parse_ref(key: str) -> Ref | None:
+    """Give what a key names (``iron-fist``, ``iron-fist/s1``, ``x/s4-part2``), or None."""
+    series, slash, rest = key.partition("/")
+    if not slash:
+        return Ref(series) if series else None
+    season, dash, part = rest.partition("-part")
+    if not (series and season.startswith("s") and _is_number(season[1:])):
+        return None
+    if not dash:
+        return Ref(series, int(season[1:]))
+    return Ref(series, int(season[1:]), int(part)) if _is_number(part) else None
+
+
+def _is_number(digits: str) -> bool:
+    return digits.isascii() and digits.isdigit() and len(digits) <= 4 and digits[0] != "0"  # noqa: PLR2004 - a year at most
+
+
+def _path(table: str, key: str) -> str:
+    from tracker.text import safe  # noqa: PLC0415
+
+    return f'{table}["{safe(key)}"]'
+
+
+def _ref(fields: Fields, name: str) -> Ref:
+    text = fields.required_text(name)
+    ref = parse_ref(text)
+    if ref is None:
+        raise fields.wrong(name, "the key of a series or season", text)
+    return ref
+
+
+def _season_key(key: str, where: str) -> Ref:
+    ref = parse_ref(key)
+    if ref is None or ref.is_series:
+        raise DataError(f"{where}: the key must be like iron-fist/s1 or stranger-things/s4-part2")
+    return ref
+
+
+def _encode_beside(kind: str, claim: Beside) -> Record:
+    return {
+        kind: _encode_fact(claim.value),
+        "certainty": claim.certainty.value,
+        "said_on": claim.said_on.isoformat(),
+    }
+
+
+def _encode_fact(fact: Premiere | Episodes | Status) -> object:
+    match fact:
+        case Premiere():
+            return encode_premiere(fact)
+        case Episodes():
+            return encode_episodes(fact)
+        case Status():
+            return fact.value
+
+
+def _besides(fields: Fields) -> dict[str, Beside]:
+    where = f"{fields.where}.beside"
+    return {
+        kind: _beside(kind, record, f"{where}.{kind}")
+        for kind, record in fields.mapping("beside").items()
+    }
+
+
+def _beside(kind: str, record: object, where: str) -> Beside:
+    fields = Fields(record, where)
+    facts = {
+        "premiere": premiere_of(fields),
+        "episodes": episodes_of(fields),
+        "status": fields.choice("status", Status),
+    }
+    value = facts.get(kind)
+    if value is None:
+        raise DataError(f"{where} must be a premiere, episodes or a status")
+    return Beside(
+        value, fields.required_choice("certainty", Certainty), fields.required_day("said_on")
+    )

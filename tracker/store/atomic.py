@@ -1,0 +1,177 @@
+"""One file, read whole and replaced whole: lock, temporary file, fsync, rename, fsync.
+
+The lock is on the folder of the file, not on the file: the file is replaced with every save, and a
+lock beside it would be litter in a checkout. It belongs to a file descriptor, so it cannot outlive
+the process. Readers take no lock: a rename shows them the old file or the new one.
+"""
+
+import errno
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tracker.errors import DataError, HeldError, PermissionDeniedError, SaveError, TrackerError
+from tracker.text import safe
+
+WAIT_SECONDS = 5.0
+"""How long a writing command waits for another one."""
+
+NOTICE_SECONDS = 1.0
+"""After how long the waiting is mentioned."""
+
+_POLL_SECONDS = 0.02
+_NO_LOCKS = {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS}
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def target_of(path: Path) -> Path:
+    """Give the file that ``path`` means, with symbolic links followed."""
+    try:
+        return path.resolve(strict=False)
+    except (OSError, RuntimeError):
+        raise SaveError(
+            f"{shown(path)}: the symbolic link goes in a circle", hint="name another file"
+        ) from None
+
+
+def read(path: Path) -> bytes | None:
+    """Give the bytes of a regular file, or None when there is none."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise SaveError(
+                f"{shown(path)}: the symbolic link leads nowhere", hint="mend or remove the link"
+            ) from None
+        return None
+    except OSError as error:
+        raise _failure(path, "cannot be read", error) from None
+    with os.fdopen(handle, "rb") as file:
+        _check_regular(path, os.fstat(handle).st_mode)
+        try:
+            return file.read()
+        except OSError as error:
+            raise _failure(path, "cannot be read", error) from None
+
+
+@contextmanager
+def lock(folder: Path, notice: Callable[[str], None]) -> Iterator[int]:
+    """Hold ``folder`` against other writers; the value is a descriptor of the folder."""
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        raise _failure(folder, "cannot be opened", error) from None
+    try:
+        _acquire(handle, folder, notice)
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def replace(path: Path, data: bytes, folder: int) -> None:
+    """Put ``data`` in the place of the file at ``path``, durably and at once.
+
+    ``folder`` is the descriptor that ``lock`` gave. Until the rename the file is as it was, and
+    an error says so; after it the data is in place, and only its survival of a power cut can fail.
+    """
+    temporary = path.with_name(f".{path.name}.tracker-new")
+    try:
+        _write_new(temporary, data, like=path)
+        temporary.replace(path)
+    except BaseException as error:
+        with suppress(OSError):
+            temporary.unlink()
+        if isinstance(error, OSError):
+            raise _failure(path, "could not be saved; it is as it was", error) from None
+        raise
+    try:
+        _sync(folder)
+    except OSError as error:
+        raise SaveError(
+            f"{shown(path)}: saved, but not yet sure to survive a power cut ({error.strerror})"
+        ) from None
+
+
+def shown(path: Path) -> str:
+    """Give a path as it stands in a message."""
+    return safe(str(path))
+
+
+def _acquire(handle: int, folder: Path, notice: Callable[[str], None]) -> None:
+    began = time.monotonic()
+    noticed = False
+    while not _try_lock(handle, folder):
+        waited = time.monotonic() - began
+        if waited > WAIT_SECONDS:
+            raise HeldError(
+                f"another tracker is writing in {shown(folder)}",
+                hint=f"waited {WAIT_SECONDS:.0f} seconds; nothing was changed. Try again",
+            )
+        if waited > NOTICE_SECONDS and not noticed:
+            notice(f"waiting for another tracker that is writing in {shown(folder)}")
+            noticed = True
+        time.sleep(_POLL_SECONDS)
+
+
+def _try_lock(handle: int, folder: Path) -> bool:
+    import fcntl  # noqa: PLC0415 - absent on Windows, where no command gets this far
+
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        if error.errno in _NO_LOCKS:
+            raise HeldError(
+                f"{shown(folder)}: this file system has no locks ({error.strerror})",
+                hint="keep the schedule on a local disk",
+            ) from None
+        raise _failure(folder, "cannot be locked", error) from None
+    return True
+
+
+def _write_new(temporary: Path, data: bytes, like: Path) -> None:
+    """Write and sync a new file; what a killed process left under its name goes first.
+
+    ``O_EXCL`` follows no planted link. The mode is that of the file to be replaced.
+    """
+    with suppress(FileNotFoundError):
+        temporary.unlink()
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
+        with suppress(FileNotFoundError):
+            os.fchmod(file.fileno(), stat.S_IMODE(like.stat().st_mode))
+        file.write(data)
+        file.flush()
+        _sync(file.fileno())
+
+
+def _sync(handle: int) -> None:
+    """Have the disk keep what was written; on macOS only F_FULLFSYNC does."""
+    if sys.platform == "darwin":
+        import fcntl  # noqa: PLC0415 - as above
+
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
+def _check_regular(path: Path, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise SaveError(
+            f"{shown(path)} is a folder", hint="name the file in it: --file FOLDER/schedule.json"
+        )
+    if not stat.S_ISREG(mode):
+        raise DataError(f"{shown(path)} is not a regular file", hint="name another with --file")
+
+
+def _failure(path: Path, what: str, error: OSError) -> TrackerError:
+    message = f"{shown(path)} {what} ({error.strerror or error})"
+    if error.errno in _DENIED:
+        return PermissionDeniedError(message, hint="see who may write there: ls -ld")
+    return SaveError(message)

@@ -1,0 +1,33 @@
+"""Which data file a command works on, and why that one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FILE_NAME = "schedule.json"
+VARIABLE = "TRACKER_FILE"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """The path of the data file, and the reason for it in words."""
+
+    path: Path
+    reason: str
+    is_own: bool = False
+    """Whether the folder is tracker's own, so that tracker may create it."""
+
+
+def locate(named: str | None, environment: Mapping[str, str], folder: Path) -> Location:
+    """Find the data file: ``--file``, else the variable, else ``folder``, else the data folder."""
+    if named is not None:
+        return Location(folder / named, "named with --file")
+    if environment.get(VARIABLE):
+        return Location(folder / environment[VARIABLE], f"named by {VARIABLE}")
+    here = folder / FILE_NAME
+    if here.exists() or here.is_symlink():
+        return Location(here, "it lies in this folder")
+    import platformdirs  # noqa: PLC0415 - slow to load, and only needed without a file here
+
+    own = platformdirs.user_data_path("tracker", appauthor=False)
+    return Location(own / FILE_NAME, "no other file is named or lies in this folder", is_own=True)

@@ -1,0 +1,113 @@
+"""TinyDB as the one way to the data: its tables, with keys of our own, as values of the domain.
+
+TinyDB reads or writes its storage with every call. The storage here serves one document in memory
+and takes changes into it; what saves the document is a transaction, once.
+"""
+
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document as Row
+from tinydb.table import Table
+
+from tracker.schedule.model import Announcement, Ref, Retraction, Season, Series
+from tracker.schedule.records import (
+    decode_announcement,
+    decode_retraction,
+    decode_season,
+    decode_series,
+    encode_announcement,
+    encode_season,
+    encode_series,
+)
+from tracker.store.codec import Document
+
+
+class _Staged(Storage):
+    """A storage in memory, over the document that a transaction read."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def read(self) -> Document:
+        return self.document
+
+    def write(self, data: Document) -> None:
+        self.document = data
+
+
+class _TextKeyed(Table):
+    """A table whose ids are our keys; TinyDB's types know ids as numbers only."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+
+class _Tables(TinyDB):
+    table_class = _TextKeyed
+
+
+class Database:
+    """The tables of a schedule. It is a ``schedule.book.Book``; changes stay in memory."""
+
+    def __init__(self, document: Document) -> None:
+        self._storage = _Staged(document)
+        self._tables = _Tables(storage=lambda: self._storage)
+
+    @property
+    def document(self) -> Document:
+        """Give the document with the changes made so far."""
+        return self._storage.document
+
+    def catalogue(self) -> dict[str, Series]:
+        """Give every series by key."""
+        return {key: decode_series(key, row) for key, row in self._rows("series")}
+
+    def seasons(self) -> list[Season]:
+        """Give every row of the seasons table."""
+        return [decode_season(key, row) for key, row in self._rows("seasons")]
+
+    def seasons_of(self, series: str) -> list[Season]:
+        """Give the rows of one series."""
+        own = f"{series}/"
+        return [
+            decode_season(key, row) for key, row in self._rows("seasons") if key.startswith(own)
+        ]
+
+    def announcements(self) -> dict[str, Announcement]:
+        """Give every announcement by key, those that were retracted too."""
+        return {key: decode_announcement(key, row) for key, row in self._rows("announcements")}
+
+    def said_about(self, ref: Ref) -> dict[str, Announcement]:
+        """Give the announcements about one subject by key, those that were retracted too."""
+        own = f"{ref}@"
+        return {
+            key: decode_announcement(key, row)
+            for key, row in self._rows("announcements")
+            if key.startswith(own)
+        }
+
+    def retractions(self) -> dict[str, Retraction]:
+        """Give every retraction by the key of the announcement that it takes back."""
+        return {key: decode_retraction(key, row) for key, row in self._rows("retractions")}
+
+    def put_series(self, key: str, series: Series) -> None:
+        """Enter or replace a series."""
+        self._put("series", key, encode_series(series))
+
+    def put_season(self, season: Season) -> None:
+        """Enter or replace a row of the seasons table."""
+        self._put("seasons", str(season.ref), encode_season(season))
+
+    def put_announcement(self, key: str, said: Announcement) -> None:
+        """Enter an announcement."""
+        self._put("announcements", key, encode_announcement(said))
+
+    def _rows(self, table: str) -> list[tuple[str, Row]]:
+        return [(row.doc_id, row) for row in self._tables.table(table)]  # type: ignore[misc]
+
+    def _put(self, table: str, key: str, record: dict[str, Any]) -> None:
+        rows = self._tables.table(table)
+        if rows.contains(doc_id=key):  # type: ignore[arg-type]
+            rows.remove(doc_ids=[key])  # type: ignore[list-item]
+        rows.insert(Row(record, doc_id=key))  # type: ignore[arg-type]

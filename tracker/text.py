@@ -1,0 +1,112 @@
+"""Text from outside, made fit to be shown: no control reaches a terminal, widths are in cells.
+
+Everything that did not come from our own code (file, arguments, articles, services) passes
+``safe`` once, where it enters a view or an error. What is stored is never changed.
+"""
+
+import re
+
+_CONTROL_PICTURES = 0x2400
+_DELETE = 0x7F
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"  # what leaves no ink, separators
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi controls, invisible operators, byte order
+    "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
+)
+_ELLIPSIS = "…"
+
+
+def safe(text: str) -> str:
+    """Give ``text`` with every character that could drive a terminal shown as a symbol.
+
+    C0 controls and DEL become control pictures (``␛``), all others their number (``<U+202E>``):
+    nothing is lost and nothing is acted on. The result is on one line.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSAFE.sub(lambda match: _symbol(ord(match.group())), text)
+
+
+def _symbol(code: int) -> str:
+    if code < ord(" "):
+        return chr(_CONTROL_PICTURES + code)
+    return "␡" if code == _DELETE else f"<U+{code:04X}>"
+
+
+def cell_width(text: str) -> int:
+    """Count the terminal cells of ``text``: two for a wide character, none for a combining one."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - wide characters are rare
+
+    return cell_len(text)
+
+
+def fit(text: str, cells: int, *, ellipsis: str = _ELLIPSIS) -> str:
+    """Give ``text`` in exactly ``cells`` cells: padded on the right, or cut with an ellipsis."""
+    return pad(cut(text, cells, ellipsis=ellipsis), cells)
+
+
+def pad(text: str, cells: int) -> str:
+    """Give ``text`` padded with blanks to at least ``cells`` cells."""
+    return text + " " * (cells - cell_width(text))
+
+
+def cut(text: str, cells: int, *, ellipsis: str = _ELLIPSIS) -> str:
+    """Give ``text`` in at most ``cells`` cells, its end replaced by an ellipsis if it is longer."""
+    if cell_width(text) <= cells:
+        return text
+    room = cells - cell_width(ellipsis)
+    if room < 0:
+        return ellipsis[:cells]
+    return _head(text, room) + ellipsis
+
+
+def _head(text: str, cells: int) -> str:
+    """Give the longest beginning of ``text`` that is at most ``cells`` cells wide."""
+    end = used = 0
+    for character in text:
+        used += cell_width(character)
+        if used > cells:
+            break
+        end += 1
+    return text[:end]
+
+
+def to_ascii(text: str) -> str:
+    r"""Give ``text`` in ASCII: accents dropped, anything else as its number (``\u65e5``)."""
+    if text.isascii():
+        return text
+    import unicodedata  # noqa: PLC0415 - only needed once a letter is not ASCII
+
+    plain = (_ascii_letter(letter, unicodedata.normalize("NFKD", letter)) for letter in text)
+    return "".join(plain)
+
+
+def _ascii_letter(letter: str, parts: str) -> str:
+    base = "".join(part for part in parts if part.isascii())
+    return base or _ASCII_FORMS.get(letter) or letter.encode("ascii", "backslashreplace").decode()
+
+
+_ASCII_FORMS = {
+    "–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "ß": "ss",
+    "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d",
+}  # fmt: skip
+
+
+def safe_json(document: str) -> str:
+    """Give a JSON text with every character that could drive a terminal as a JSON escape."""
+    if document.isascii() and "\x7f" not in document:
+        return document
+    return _UNSAFE_IN_JSON.sub(lambda match: _json_escape(ord(match.group())), document)
+
+
+_UNSAFE_IN_JSON = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", ""))
+
+
+def _json_escape(code: int) -> str:
+    if code < 0x10000:  # noqa: PLR2004 - beyond, JSON takes two surrogates
+        return f"\\u{code:04x}"
+    high, low = divmod(code - 0x10000, 0x400)
+    return f"\\u{0xD800 + high:04x}\\u{0xDC00 + low:04x}"

@@ -1,0 +1,104 @@
+"""The items of ``--json``: every key always there, unknown is null."""
+
+from typing import Any
+
+from tracker.dates.edtf import to_edtf
+from tracker.dates.window import Window
+from tracker.schedule.facts import iso_day
+from tracker.schedule.model import Announcement, Beside, Episodes, Premiere, Status
+from tracker.schedule.outlook import Entry
+from tracker.views.cards import Card
+
+Item = dict[str, Any]
+
+
+def season_item(entry: Entry) -> Item:
+    """Give an entry as an item of list, next and timeline."""
+    season = entry.season
+    return {
+        "ref": str(season.ref),
+        "series": season.ref.series,
+        "season": season.ref.season,
+        "part": season.ref.part,
+        "title": entry.series.title,
+        "kind": entry.series.kind.value,
+        "network": entry.series.network,
+        "episodes": episodes_item(season.episodes),
+        "status": season.status.value if season.status else None,
+        "certainty": season.certainty.value if season.certainty else None,
+        **premiere_item(season.premiere),
+        "narrowed": None,
+        "beside": {kind: _beside_item(claim) for kind, claim in season.beside.items()} or None,
+        "standing": entry.standing.value,
+        "said_on": iso_day(season.said_on),
+        "source": entry.source,
+        "announcement": entry.announcement,
+    }
+
+
+def premiere_item(premiere: Premiere | None) -> Item:
+    """Give the words and the window of a premiere; all null or false when nothing was said."""
+    window = premiere.window if premiere and isinstance(premiere.window, Window) else None
+    return {
+        "phrase": premiere.words if premiere else None,
+        "earliest": window and iso_day(window.earliest),
+        "latest": window and iso_day(window.latest),
+        "tba": premiere is not None and premiere.is_tba,
+        "edtf": to_edtf(window, premiere.marks) if premiere and window else None,
+    }
+
+
+def episodes_item(episodes: Episodes | None) -> Item | None:
+    """Give a count of episodes with both its bounds."""
+    return None if episodes is None else {"min": episodes.least, "max": episodes.most}
+
+
+def _beside_item(claim: Beside) -> Item:
+    return {
+        "certainty": claim.certainty.value,
+        "said_on": claim.said_on.isoformat(),
+        **_fact_item(claim.value),
+    }
+
+
+def _fact_item(fact: Premiere | Episodes | Status) -> Item:
+    match fact:
+        case Premiere():
+            return premiere_item(fact)
+        case Episodes():
+            return {"episodes": episodes_item(fact)}
+        case Status():
+            return {"status": fact.value}
+
+
+def card_item(card: Card) -> Item:
+    """Give a card as the item of show."""
+    return {
+        "ref": card.key,
+        "title": card.series.title,
+        "kind": card.series.kind.value,
+        "network": card.series.network,
+        "aliases": list(card.series.aliases),
+        "ids": dict(card.series.ids),
+        "seasons": [season_item(entry) for entry in card.entries],
+        "announcements": [
+            announcement_item(key, said, retracted=key in card.retracted) for key, said in card.said
+        ],
+    }
+
+
+def announcement_item(key: str, said: Announcement, *, retracted: bool) -> Item:
+    """Give an announcement as an item."""
+    return {
+        "announcement": key,
+        "ref": str(said.about),
+        "said_on": said.said_on.isoformat(),
+        "certainty": said.certainty.value,
+        **premiere_item(said.premiere),
+        "episodes": episodes_item(said.episodes),
+        "status": said.status.value if said.status else None,
+        "source": said.source,
+        "quote": said.quote,
+        "note": said.note,
+        "retracted": retracted,
+    }

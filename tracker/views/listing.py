@@ -1,0 +1,36 @@
+"""``tracker list``: every season a line."""
+
+from collections.abc import Sequence
+
+from tracker.schedule.outlook import Entry
+from tracker.views import rows
+from tracker.views.spans import Line
+from tracker.views.table import Column, table
+
+
+def _standing_style(entry: Entry) -> str:
+    return entry.standing.value
+
+
+def _certainty_style(entry: Entry) -> str:
+    return rows.certainty_words(entry)
+
+
+TITLE: Column[Entry] = Column("Title", rows.title_words, lambda _: "title", least=10)
+SEASON: Column[Entry] = Column("Season", rows.season_words, short=rows.season_words, rank=5)
+EPISODES: Column[Entry] = Column("Ep", rows.episodes_words, rank=1, numeric=True)
+STATUS: Column[Entry] = Column("Status", rows.status_words, rank=4)
+PREMIERE: Column[Entry] = Column("Premiere", rows.premiere_words, _certainty_style, least=10)
+WINDOW: Column[Entry] = Column("Window", rows.window_words, rank=2)
+CERTAINTY: Column[Entry] = Column(
+    "Certainty", rows.certainty_words, _certainty_style, rank=3, short=rows.certainty_mark
+)
+STANDING: Column[Entry] = Column("Standing", rows.standing_words, _standing_style)
+
+COLUMNS = (TITLE, SEASON, EPISODES, STATUS, PREMIERE, WINDOW, CERTAINTY, STANDING)
+"""The columns of the list; as the line narrows, those of the highest rank give way first."""
+
+
+def listing(entries: Sequence[Entry], *, width: int | None, ascii_only: bool) -> list[Line]:
+    """Lay the seasons out, a line each, in the order in which they are given."""
+    return table(entries, COLUMNS, width=width, ascii_only=ascii_only)

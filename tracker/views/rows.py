@@ -1,0 +1,102 @@
+"""The words for what an entry says, decided once and used by every view.
+
+All text that comes from the file passes ``text.safe`` here.
+"""
+
+from datetime import date
+
+from tracker.dates.window import Window
+from tracker.schedule.model import Certainty, Ref
+from tracker.schedule.outlook import Entry
+from tracker.text import safe
+
+
+def title_words(entry: Entry) -> str:
+    """Give the title of the series."""
+    return safe(entry.series.title)
+
+
+def season_words(entry: Entry) -> str:
+    """Give the season's number, ``S4`` or ``S4.2``; nothing where the title alone names it."""
+    return number_words(entry.ref) if entry.numbered else ""
+
+
+def number_words(ref: Ref) -> str:
+    """Give the number of a season or part as it stands in a table: ``S4``, ``S4.2``."""
+    part = "" if ref.part is None else f".{ref.part}"
+    return "" if ref.season is None else f"S{ref.season}{part}"
+
+
+def name_words(entry: Entry) -> str:
+    """Give the name of the season: ``Iron Fist S1``, ``Stranger Things S4 part 2``."""
+    return full_name(entry.series.title, entry.ref if entry.numbered else Ref(entry.ref.series))
+
+
+def full_name(title: str, ref: Ref) -> str:
+    """Give a title with the season and part that ``ref`` names."""
+    season = "" if ref.season is None else f" S{ref.season}"
+    part = "" if ref.part is None else f" part {ref.part}"
+    return f"{safe(title)}{season}{part}"
+
+
+def episodes_words(entry: Entry) -> str:
+    """Give the count of episodes: ``8``, ``8-10``, ``8+``, or nothing when it is unknown."""
+    return "" if entry.season.episodes is None else str(entry.season.episodes)
+
+
+def status_words(entry: Entry) -> str:
+    """Give the claimed status, or nothing."""
+    return "" if entry.season.status is None else entry.season.status.value
+
+
+def premiere_words(entry: Entry) -> str:
+    """Give the premiere as it was said, or nothing when nobody said anything."""
+    return "" if entry.season.premiere is None else safe(entry.season.premiere.words)
+
+
+def window_words(entry: Entry) -> str:
+    """Give the window in ISO days, ``TBA`` when it was said that none is known."""
+    if entry.window is not None:
+        return iso_window(entry.window)
+    return "" if entry.season.premiere is None else "TBA"
+
+
+def iso_window(window: Window) -> str:
+    """Give a window in ISO days: ``2017-03-17``, ``2017-05-01..2017-12-31``, ``..2018-05-31``."""
+    if window.is_day:
+        return _iso(window.earliest)
+    return f"{_iso(window.earliest)}..{_iso(window.latest)}"
+
+
+def _iso(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def certainty_words(entry: Entry) -> str:
+    """Give how surely the premiere was announced; nothing where there is no date to be sure of."""
+    return "" if entry.season.certainty is None else entry.season.certainty.value
+
+
+def certainty_mark(entry: Entry) -> str:
+    """Give the certainty in one cell: nothing when confirmed, ``~`` expected, ``?`` rumoured."""
+    return _MARKS.get(entry.season.certainty, "")
+
+
+_MARKS: dict[Certainty | None, str] = {Certainty.EXPECTED: "~", Certainty.RUMOURED: "?"}
+
+
+def standing_words(entry: Entry) -> str:
+    """Give where the season stands."""
+    return entry.standing.value
+
+
+def tba_words(entry: Entry) -> str:
+    """Give the words for a season without a date, and the day since when none is announced."""
+    said_on = entry.season.said_on
+    return "no date announced" + ("" if said_on is None else f" (since {said_on.isoformat()})")
+
+
+def lapsed_words(entry: Entry) -> str:
+    """Give the words for a window that is over, and nothing for one that never ends."""
+    latest = entry.window.latest if entry.window else None
+    return "" if latest is None else f"was to be out by {latest.isoformat()}"
