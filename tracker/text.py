@@ -10,7 +10,7 @@ _CONTROL_PICTURES = 0x2400
 _DELETE = 0x7F
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
-    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"  # what leaves no ink, separators
+    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"  # no ink, separators
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi controls, invisible operators, byte order
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
 )

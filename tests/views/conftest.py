@@ -1,4 +1,4 @@
-"""How whole-file goldens are compared, and rewritten: ``TRACKER_GOLDENS=write pytest tests/views``."""
+"""Whole-file goldens: compared, or rewritten by ``TRACKER_GOLDENS=write pytest tests/views``."""
 
 import os
 from collections.abc import Callable

@@ -4,7 +4,7 @@ The grammar builds it and ``resolve`` turns it into windows. Nothing here depend
 the phrase was said, so that one parsed form serves every such day.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from typing import TypeAlias
 
@@ -224,17 +224,16 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
-class Anchored:
-    """Something counted from a date told before ("later that year"), not from the day of speech."""
-
-    of: "Node"
+class Anchor:
+    """The date told before, from which "two weeks later" counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A number that borrows what it counts from its neighbour ("10" of "10-12 May")."""
+    """A number or a part that borrows its period from its neighbour ("10" of "10-12 May")."""
 
     number: int
+    part: "Third | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +275,31 @@ class Around:
     of: "Node"
 
 
-Leaf: TypeAlias = Yearly | Fixed | Current | OnWeekday | Fiscal | Bare
+Leaf: TypeAlias = Yearly | Fixed | Current | OnWeekday | Fiscal | Bare | Anchor
 Composite: TypeAlias = Part | HalfOf | Nth | Stretch | Beside
 Period: TypeAlias = Leaf | Composite
-Relative: TypeAlias = Rest | Offset | Ago | Within | Coming | Anchored
+Relative: TypeAlias = Rest | Offset | Ago | Within | Coming
 Joint: TypeAlias = Bound | Both | Range | Either | Around
 Node: TypeAlias = Period | Relative | Joint
+
+COMPOSITES = (Part, HalfOf, Nth, Stretch, Beside)
+
+
+def leaf_of(node: Node) -> Node:
+    """Give what a part, a half, an n-th or a week is taken of, down to the last."""
+    while isinstance(node, COMPOSITES):
+        node = node.of
+    return node
+
+
+def lacks_year(node: Node) -> bool:
+    """Tell whether the year is left to the day of speech, or to a neighbour."""
+    leaf = leaf_of(node)
+    return isinstance(leaf, Yearly) and leaf.year is None and leaf.which is None
+
+
+def with_year(node: Period, year: YearRef) -> Period:
+    """Give the same period with its year said."""
+    if isinstance(node, COMPOSITES):
+        return replace(node, of=with_year(node.of, year))
+    return replace(node, year=year) if isinstance(node, Yearly) else node

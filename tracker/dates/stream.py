@@ -19,6 +19,7 @@ class Stream:
     """A cursor over tokens, and what the words beside the date said so far."""
 
     __slots__ = (
+        "anchored",
         "denied",
         "hedge",
         "index",
@@ -42,6 +43,7 @@ class Stream:
         self.notes: list[Note] = []
         self.moved = False
         self.denied = False
+        self.anchored: Token | None = None
 
     def advance(self) -> Token:
         """Give the token here and step to the next one."""

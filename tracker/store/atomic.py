@@ -43,19 +43,18 @@ def read(path: Path) -> bytes | None:
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
-        if path.is_symlink():
-            raise SaveError(
-                f"{shown(path)}: the symbolic link leads nowhere", hint="mend or remove the link"
-            ) from None
+        _check_link(path)
         return None
     except OSError as error:
         raise _failure(path, "cannot be read", error) from None
-    with os.fdopen(handle, "rb") as file:
+    try:
         _check_regular(path, os.fstat(handle).st_mode)
-        try:
+        with open(handle, "rb", closefd=False) as file:  # noqa: PTH123 - a descriptor
             return file.read()
-        except OSError as error:
-            raise _failure(path, "cannot be read", error) from None
+    except OSError as error:
+        raise _failure(path, "cannot be read", error) from None
+    finally:
+        os.close(handle)
 
 
 @contextmanager
@@ -159,6 +158,14 @@ def _sync(handle: int) -> None:
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
             return
     os.fsync(handle)
+
+
+def _check_link(path: Path) -> None:
+    """Refuse a symbolic link whose end is missing: it is no empty schedule."""
+    if path.is_symlink():
+        raise SaveError(
+            f"{shown(path)}: the symbolic link leads nowhere", hint="mend or remove the link"
+        )
 
 
 def _check_regular(path: Path, mode: int) -> None:

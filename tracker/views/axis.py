@@ -23,7 +23,7 @@ LOOK_BACK = 8
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _YEAR = 12
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000)
 _PAST = frozenset({Standing.RELEASED, Standing.LAPSED})
 _PENDING = frozenset({Standing.DUE, Standing.DATED, Standing.WINDOWED})
 
@@ -128,7 +128,7 @@ class Axis:
     def ticks(self, room: int) -> list[Tick]:
         """Give as many ticks at starts of months as leave each ``room`` cells for its label.
 
-        They stand every 1, 2, 3 or 6 months, January among them, or every 1, 2, 5, 10 ... years.
+        They stand every 1, 2, 3 or 6 months, January among them, or every 1, 2, 5, 10, ... years.
         The first one and every January carry the year; ticks at years carry it as their label.
         """
         for step in _STEPS:

@@ -8,8 +8,10 @@ from enum import Enum
 
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
+from tracker.text import cell_width, cut
 from tracker.views.axis import Axis
 from tracker.views.glyphs import Alphabet
+from tracker.views.spans import Line, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,13 @@ def place_of(entry: Entry, view: View) -> Block:
 
 def _is_before(day: date | None, other: date) -> bool:
     return day is not None and day < other
+
+
+def clipped(line: Line, view: View) -> Line:
+    """Give a line cut to the view's width."""
+    room, kept = view.width, []
+    for span in line:
+        text = cut(span.text, room, ellipsis=view.alphabet.ellipsis)
+        room -= cell_width(text)
+        kept.append(Span(text, span.style))
+    return kept

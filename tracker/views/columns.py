@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
-from tracker.text import cell_width, cut, fit
+from tracker.text import cell_width, cut, pad
 from tracker.views import rows
 from tracker.views.blocks import View
 from tracker.views.chart import style_of
@@ -67,8 +67,12 @@ class Layout:
     @property
     def chart(self) -> int:
         """Give the cells that are left for the chart."""
-        taken = sum(part.cells + len(GAP) for part in (*self.before, *self.after))
-        return self.view.width - taken
+        return self.view.width - self.indent - _taken(self.after)
+
+    @property
+    def indent(self) -> int:
+        """Give the cells before the chart."""
+        return _taken(self.before)
 
     def heads(self, middle: Line) -> Line:
         """Give a line of the axis with the heads of the columns."""
@@ -78,8 +82,7 @@ class Layout:
 
     def under(self, middle: Line) -> Line:
         """Give a line of the axis that stands beside nothing."""
-        indent = sum(part.cells + len(GAP) for part in self.before)
-        return [Span(" " * indent), *middle]
+        return [Span(" " * self.indent), *middle]
 
     def line(self, entry: Entry, middle: Line) -> Line:
         """Give an entry's row of the chart between its words."""
@@ -87,16 +90,19 @@ class Layout:
 
     def note(self, entry: Entry, words: str) -> Line:
         """Give an entry's row with words where the chart is."""
-        return _beside(self._words(self.before, entry), [Span(words, style_of(entry))], [])
+        note = Span(self._cut(words, self.view.width - self.indent), style_of(entry))
+        return _beside(self._words(self.before, entry), [note], [])
 
     def _words(self, parts: Iterable[Measured], entry: Entry) -> Line:
         style = Style.RELEASED if entry.standing is Standing.RELEASED else ""
         return [self._cell(part, part.column.words(entry), style) for part in parts]
 
     def _cell(self, part: Measured, words: str, style: str) -> Span:
-        alphabet = self.view.alphabet
-        text = fit(alphabet.spell(words), part.cells, ellipsis=alphabet.ellipsis)
-        return Span(text, style)
+        text = self._cut(self.view.alphabet.spell(words), part.cells)
+        return Span(pad(text, part.cells), style)
+
+    def _cut(self, words: str, cells: int) -> str:
+        return cut(words, cells, ellipsis=self.view.alphabet.ellipsis)
 
 
 def layout(entries: Sequence[Entry], view: View) -> Layout:
@@ -123,18 +129,13 @@ def _cells(column: Column, entries: Sequence[Entry], view: View) -> int:
     return min(max(widest, len(column.head)), most) if widest else 0
 
 
+def _taken(parts: Iterable[Measured]) -> int:
+    """Give the cells of columns, each with a gap beside it."""
+    return sum(part.cells + len(GAP) for part in parts)
+
+
 def _beside(before: Line, middle: Line, after: Line) -> Line:
     """Give one line, with a gap between columns."""
     left = [part for span in before for part in (span, Span(GAP))]
     right = [part for span in after for part in (Span(GAP), span)]
     return [*left, *middle, *right]
-
-
-def clipped(line: Line, view: View) -> Line:
-    """Give a line cut to the view's width: a guard for words that are longer than expected."""
-    room, kept = view.width, []
-    for span in line:
-        text = cut(span.text, room, ellipsis=view.alphabet.ellipsis)
-        room -= cell_width(text)
-        kept.append(Span(text, span.style))
-    return kept

@@ -11,16 +11,18 @@ from datetime import date
 from tracker.schedule.model import Certainty
 from tracker.schedule.outlook import Entry
 from tracker.views import rows
-from tracker.views.agenda import agenda, agenda_notes, sign_of_entry
 from tracker.views.axis import range_of_view
-from tracker.views.blocks import Blocks, View, sort_out
+from tracker.views.blocks import Blocks, View, clipped, sort_out
 from tracker.views.chart import Chart, spans
-from tracker.views.columns import CHART_WIDTH, clipped, layout
+from tracker.views.columns import CHART_WIDTH, layout
+from tracker.views.daylist import day_list, notes_list, sign_of_entry
 from tracker.views.glyphs import ASCII, UNICODE, Sign
 from tracker.views.spans import Line, Span
 from tracker.views.theme import Style
 
-_LAPSED_NOTE = "? over, and nobody said that it is out"
+_LAPSED_IN_CHART = "? in the chart: over, and nobody said that it is out"
+_LAPSED_IN_LIST = "? in front: over, nobody said it is out"
+
 _CERTAINTY_SIGNS: dict[Certainty | None, Sign] = {
     Certainty.EXPECTED: Sign.EXPECTED,
     Certainty.RUMOURED: Sign.RUMOURED,
@@ -47,12 +49,13 @@ def timeline(
     begin, end = range_of_view(entries, as_of, first=first, last=last)
     view = View(begin, end, as_of, width, ASCII if ascii_only else UNICODE)
     blocks = sort_out(entries, view)
-    picture = _chart(blocks, view) if width >= CHART_WIDTH else _agenda(blocks, view)
-    return [clipped(line, view) for line in (*_heading(view), *picture)]
+    picture = _chart(blocks, view) if width >= CHART_WIDTH else _list(blocks, view)
+    return [*_heading(view), *picture]
 
 
 def _heading(view: View) -> list[Line]:
-    return [[Span(f"Premieres as of {view.as_of.isoformat()}", Style.HEADING)], []]
+    words = f"Premieres as of {view.as_of.isoformat()}"
+    return [clipped([Span(words, Style.HEADING)], view), []]
 
 
 def _chart(blocks: Blocks, view: View) -> list[Line]:
@@ -68,17 +71,17 @@ def _chart(blocks: Blocks, view: View) -> list[Line]:
             *(shown.note(entry, rows.lapsed_words(entry)) for entry in blocks.lapsed),
             *(shown.note(entry, rows.tba_words(entry)) for entry in blocks.undated),
         ],
-        _notes(blocks, {cell.sign for _, row in drawn for cell in row}, view),
+        _notes(blocks, {cell.sign for _, row in drawn for cell in row}, _LAPSED_IN_CHART, view),
     )
 
 
-def _agenda(blocks: Blocks, view: View) -> list[Line]:
+def _list(blocks: Blocks, view: View) -> list[Line]:
     """Give the same as a list."""
     return _stacked(
-        agenda(blocks.drawn, view),
-        agenda_notes(blocks.lapsed, rows.lapsed_words, view),
-        agenda_notes(blocks.undated, rows.tba_words, view),
-        _notes(blocks, {sign_of_entry(entry) for entry in blocks.drawn}, view),
+        day_list(blocks.drawn, view),
+        notes_list(blocks.lapsed, rows.lapsed_words, view),
+        notes_list(blocks.undated, rows.tba_words, view),
+        _notes(blocks, {sign_of_entry(entry) for entry in blocks.drawn}, _LAPSED_IN_LIST, view),
     )
 
 
@@ -88,14 +91,12 @@ def _stacked(*parts: list[Line]) -> list[Line]:
     return lines[1:]
 
 
-def _notes(blocks: Blocks, signs: AbstractSet[Sign], view: View) -> list[Line]:
-    """Give the lines at the foot: what ``?`` means, what is left out, and the legend."""
-    texts = [
-        _LAPSED_NOTE if Sign.LAPSED in signs else "",
-        _left_out(blocks),
-        _legend(signs | _certainties(blocks), view),
-    ]
-    return [[Span(text, Style.NOTE)] for text in texts if text]
+def _notes(blocks: Blocks, signs: AbstractSet[Sign], lapsed: str, view: View) -> list[Line]:
+    """Give the lines at the foot: what ``?`` means there, what is left out, and the legend."""
+    notes = [lapsed if Sign.LAPSED in signs else "", _left_out(blocks)]
+    legend = _legend(signs | _certainties(blocks), view)
+    lines = [clipped([Span(note, Style.NOTE)], view) for note in notes if note]
+    return [*lines, [Span(legend, Style.NOTE)]] if legend else lines
 
 
 def _left_out(blocks: Blocks) -> str:

@@ -1,0 +1,338 @@
+"""The grammar of joined terms: bounds, ranges, alternatives, and what neighbours lend each other."""
+
+from dataclasses import replace
+from typing import NoReturn
+
+from tracker.dates.grammar_leaves import day, is_day_number, year_after
+from tracker.dates.grammar_offsets import starts_count
+from tracker.dates.grammar_terms import approximate, lead, starts_term, term
+from tracker.dates.marks import Mark
+from tracker.dates.phrase import (
+    Around,
+    Bare,
+    Both,
+    Bound,
+    BoundKind,
+    Current,
+    Cycle,
+    Either,
+    Node,
+    Nth,
+    Part,
+    Period,
+    Range,
+    Which,
+    Yearly,
+    lacks_year,
+    with_year,
+)
+from tracker.dates.stream import Stream
+from tracker.dates.tokens import Token
+from tracker.dates.turns import by_first_word, meanings
+from tracker.dates.words import (
+    APPROXIMATE_ENDINGS,
+    BOUNDS,
+    DENIED_BOUNDS,
+    ENDINGS,
+    MONTHS,
+    UNIT_BY_NUMBER,
+    Kind,
+)
+
+_BOUNDS = by_first_word(meanings(BOUNDS))
+_DENIED = by_first_word(meanings(DENIED_BOUNDS))
+_ENDINGS = by_first_word(meanings(ENDINGS))
+_APPROXIMATE = by_first_word((turn, True) for turn in APPROXIMATE_ENDINGS)
+_RANGE_WORDS = frozenset({"-", "to", "through", "until"})
+_ENDING_STARTS = frozenset({"later", "beyond", "after", "afterwards", "thereafter", "onwards"}) | {
+    "sooner",
+    "earlier",
+    "before",
+    "so",
+    "thereabouts",
+    "even",
+}
+_MONTH_PLACE = 100
+
+
+def bounds(stream: Stream) -> Node:
+    """bounds = bounded [("and" | "but" | ",") bounded]."""
+    first = bounded(stream)
+    if not isinstance(first, Bound) or not _another_bound(stream):
+        return first
+    while stream.skip("and", "but", ","):
+        pass
+    second = bounded(stream)
+    if not isinstance(second, Bound):
+        stream.fail("expected a second bound")
+    return _both(first, second)
+
+
+def _another_bound(stream: Stream) -> bool:
+    distance = 0
+    while stream.ahead(distance).text in ("and", "but", ","):
+        distance += 1
+    return stream.ahead(distance).text in _BOUNDS and stream.ahead(distance).kind is not Kind.PREP
+
+
+def _both(first: Bound, second: Bound) -> Both:
+    if isinstance(first.of, Period) and lacks_year(first.of):
+        return Both(first, second)
+    return Both(first, second)
+
+
+def bounded(stream: Stream) -> Node:
+    """bounded = [BOUND] alternatives [ENDING]."""
+    word = stream.token
+    kind = _bound_here(stream)
+    if kind is None and stream.token.text == "until":
+        _until(stream)
+    inner = alternatives(stream)
+    if kind is BoundKind.FROM and word.text == "from" and _is_span(inner):
+        return _moved(stream, inner)
+    ending = _ending(stream)
+    if kind is None and ending is None:
+        return inner
+    return Bound(ending if kind is None else kind, inner) if ending or kind else inner
+
+
+def _bound_here(stream: Stream) -> BoundKind | None:
+    if stream.denied:
+        stream.denied = False
+        lead(stream)
+        kind = stream.turn(_DENIED)
+        if kind is None:
+            _denied(stream)
+        return kind
+    return stream.turn(_BOUNDS)
+
+
+def _denied(stream: Stream) -> NoReturn:
+    stream.fail(
+        "it says when it does not come; expected when it does, or a bound",
+        hint="not before 2019",
+    )
+
+
+def _is_span(node: Node) -> bool:
+    return isinstance(node, Range)
+
+
+def _moved(stream: Stream, span: Node) -> Node:
+    """Take the new date of "delayed from X to Y"."""
+    if stream.moved and isinstance(span, Range):
+        stream.note("moved-from", "the first date is the old one")
+        return span.last
+    return span
+
+
+def _until(stream: Stream) -> None:
+    """until = "until" after a word of moving."""
+    word = stream.advance()
+    if not stream.moved:
+        stream.fail(
+            '"until" says how long, not when; after "delayed" or "not" it is read',
+            word,
+            hint=_instead(stream, word, "by"),
+        )
+
+
+def _instead(stream: Stream, word: Token, other: str) -> str:
+    return stream.phrase[: word.start] + other + stream.phrase[word.end :]
+
+
+def _ending(stream: Stream) -> BoundKind | None:
+    if stream.token.kind is Kind.PREP and stream.ahead().kind is Kind.END:
+        stream.advance()
+        return None
+    if stream.token.text in (",", "(") and stream.ahead().text == "at":
+        index = stream.index
+        stream.advance()
+        kind = stream.turn(_ENDINGS)
+        if kind is None:
+            stream.go(index)
+        return kind
+    return stream.turn(_ENDINGS)
+
+
+def alternatives(stream: Stream) -> Node:
+    """alternatives = [APPROX] span {("or" | "/" | ",") span} ["or so" | "-ish"]."""
+    stream.skip("either")
+    lead(stream)
+    widened = stream.token.kind is Kind.APPROX
+    if widened:
+        stream.advance()
+    options = [span(stream)]
+    while _or(stream):
+        options.append(_borrowing(stream, options[-1]))
+    found = _settled(stream, options)
+    if stream.turn(_APPROXIMATE) or widened:
+        return approximate(stream, found)
+    return found
+
+
+def _or(stream: Stream) -> bool:
+    """Step over "or", "/", "and/or", or a comma with an "or" to come."""
+    text = stream.token.text
+    if text == "and" and stream.ahead().text == "/" and stream.ahead(2).text == "or":
+        stream.go(stream.index + 3)
+        return True
+    if text == ",":
+        return _or_after_comma(stream)
+    if text not in ("or", "/") or stream.ahead().text in _ENDING_STARTS:
+        return False
+    if not starts_term(stream, 1):
+        return False
+    stream.advance()
+    return True
+
+
+def _or_after_comma(stream: Stream) -> bool:
+    if stream.ahead().text == "or" and stream.ahead(2).text not in _ENDING_STARTS:
+        stream.go(stream.index + 2)
+        return True
+    ahead = [token.text for token in stream.tokens[stream.index :]]
+    if "or" in ahead and starts_term(stream, 1) and stream.ahead().kind is not Kind.PREP:
+        stream.advance()
+        return True
+    return False
+
+
+def _settled(stream: Stream, options: list[Node]) -> Node:
+    if len(options) == 1:
+        return options[0]
+    for index in range(len(options) - 2, -1, -1):
+        options[index] = lent(stream, options[index], options[index + 1])
+    return Either(tuple(options))
+
+
+def span(stream: Stream) -> Node:
+    """span = "between" term "and" term | term [("-" | "to" | "through" | "until") term]."""
+    start = stream.index
+    between = stream.skip("between")
+    first = term(stream)
+    joint = stream.token
+    if not _joins(stream, between=between):
+        return _alone(stream, first)
+    stream.advance()
+    stream.skip("-", "to")
+    middle = stream.index
+    last = _borrowing(stream, first)
+    swapped = f"{stream.since(middle)} to {_words(stream, start, between=between, joint=joint)}"
+    return Range(lent(stream, first, last), last, swapped)
+
+
+def _words(stream: Stream, start: int, *, between: bool, joint: Token) -> str:
+    first = stream.tokens[start + (1 if between else 0)]
+    return stream.phrase[first.start : joint.start].strip()
+
+
+def _alone(stream: Stream, first: Node) -> Node:
+    if isinstance(first, Bare) and stream.token.text not in ("or", "/"):
+        stream.fail("expected a period that both share", stream.tokens[stream.index - 1])
+    return first
+
+
+def _joins(stream: Stream, *, between: bool) -> bool:
+    text = stream.token.text
+    if between:
+        if text not in ("and", "-", "to", "/"):
+            stream.fail('expected "and" after "between"', hint="between March and May 2017")
+        return True
+    if text not in _RANGE_WORDS:
+        return False
+    return starts_term(stream, 2 if stream.ahead().text in ("-", "to") else 1)
+
+
+def _borrowing(stream: Stream, first: Node) -> Node:
+    """Read a term that may borrow from the one before: "May 10-12", "this year or next"."""
+    lead(stream)
+    token, following = stream.token, stream.ahead()
+    if isinstance(first, Yearly) and _is_same_month(first, token, following, stream):
+        return _day_of_same_month(stream, first)
+    if isinstance(first, Yearly) and first.cycle is Cycle.QUARTER and token.text in "1234" and token.text:
+        stream.advance()
+        return Yearly(Cycle.QUARTER, token.value, year_after(stream))
+    borrowed = _borrowed_unit(stream, first)
+    return span(stream) if borrowed is None else borrowed
+
+
+def _is_same_month(first: Yearly, token: Token, following: Token, stream: Stream) -> bool:
+    if first.cycle is not Cycle.DAY or not is_day_number(token):
+        return False
+    if following.text in ("of", "-") and stream.ahead(2).kind is Kind.MONTH:
+        return False
+    return following.kind is not Kind.MONTH and not starts_count(stream)
+
+
+def _day_of_same_month(stream: Stream, first: Yearly) -> Period:
+    month = first.number // _MONTH_PLACE
+    token = stream.advance()
+    if token.value < first.number % _MONTH_PLACE:
+        name = MONTHS[month - 1].title()
+        stream.fail(
+            "the range ends before it starts",
+            token,
+            hint=f"{name} {token.value}-{first.number % _MONTH_PLACE}",
+        )
+    found = day(stream, token, month)
+    if isinstance(found, Yearly) and found.year is None and first.year is not None:
+        return replace(found, year=first.year)
+    return found
+
+
+def _borrowed_unit(stream: Stream, first: Node) -> Node | None:
+    """borrowed-unit = [PART] "next", of the unit before: "this year or next"."""
+    parted = stream.token.kind is Kind.PART
+    word = stream.ahead(1 if parted else 0)
+    beyond = stream.ahead(2 if parted else 1)
+    if word.kind is not Kind.WHICH or beyond.kind not in (Kind.END, Kind.WORD):
+        return None
+    of = first.of if isinstance(first, Part) else first
+    if not isinstance(of, Current) or beyond.text == "coming":
+        return None
+    unit = Current(of.unit, word.value)
+    if not parted:
+        stream.advance()
+        return unit
+    part = stream.token
+    stream.go(stream.index + 2)
+    return Part(_third(part), _third(part), unit)
+
+
+def _third(token: Token) -> "Third":
+    return Third(token.value)
+
+
+def lent(stream: Stream, first: Node, last: Node) -> Node:
+    """Complete a bare number or part with what its neighbour counts."""
+    if not isinstance(first, Bare):
+        return first
+    source = last.first if isinstance(last, Range) else last
+    if first.part is not None and isinstance(source, Part):
+        return Part(first.part, first.part, source.of)
+    match source:
+        case Yearly(cycle=Cycle.DAY, number=number):
+            return _bare_day(stream, first, source, number)
+        case Yearly(cycle=Cycle.QUARTER | Cycle.HALF) | Nth():
+            return replace(source, number=first.number)
+        case _:
+            stream.fail("expected a month, quarter, half or week that both share")
+
+
+def _bare_day(stream: Stream, first: Bare, source: Yearly, number: int) -> Yearly:
+    month, last = divmod(number, _MONTH_PLACE)
+    if first.number > last or first.number < 1:
+        name = MONTHS[month - 1].title()
+        stream.fail(
+            "the range ends before it starts",
+            stream.tokens[0],
+            to=stream.tokens[-1],
+            hint=f"{name} {last}-{first.number}",
+        )
+    return replace(source, number=month * _MONTH_PLACE + first.number, weekday=None)
+
+
+from tracker.dates.phrase import Third  # noqa: E402
+
+_UNUSED = (Around, Mark, Which, with_year, UNIT_BY_NUMBER)

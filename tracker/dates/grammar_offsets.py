@@ -1,0 +1,223 @@
+"""The grammar of what is counted from the day of speech: "in two weeks", "within six months"."""
+
+from typing import NamedTuple
+
+from tracker.dates.grammar_leaves import is_year
+from tracker.dates.grammar_wholes import starts_whole, whole
+from tracker.dates.phrase import Ago, Anchor, Coming, Current, Node, Offset, Unit, Within
+from tracker.dates.stream import Stream
+from tracker.dates.tokens import Token
+from tracker.dates.words import FORTNIGHTS, UNIT_BY_NUMBER, VAGUE_COUNTS, Kind
+
+_JOINERS = frozenset({"-", "to", "or"})
+_BEFORE_COUNT = frozenset(
+    {"about", "around", "roughly", "approximately", "approx", "~", "exactly", "another", "just"}
+    | {"only", "somewhere", "circa", "c", "ca", "a", "the", "over", "most", "approximate"}
+)
+_MOST = 100_000
+_OFFSET_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE})
+_TIMES = {Unit.DECADE: (10, Unit.YEAR), Unit.QUARTER: (3, Unit.MONTH)}
+
+
+class Count(NamedTuple):
+    """So many units, from ``low`` to ``high``; ``start`` is where the count begins."""
+
+    low: int
+    high: int
+    unit: Unit
+    start: Token
+
+
+def starts_count(stream: Stream, distance: int = 0) -> bool:
+    """Tell whether a number of units begins at a token further on."""
+    while stream.ahead(distance).kind in (Kind.COUNT, Kind.NUMBER):
+        distance += 1
+        if stream.ahead(distance).text in ("of", "-", "to", "or") or _plus(stream, distance):
+            distance += 1
+        if stream.ahead(distance).kind is Kind.UNIT:
+            return True
+    return False
+
+
+def _plus(stream: Stream, distance: int) -> bool:
+    return stream.ahead(distance).text == "more"
+
+
+def count(stream: Stream) -> Count:
+    """count = ["a"] number ["of"] [("-" | "to" | "or") number] UNIT ["or" number]."""
+    start = stream.token
+    low, high = _number(stream)
+    if stream.token.text in _JOINERS and stream.ahead().kind in (Kind.COUNT, Kind.NUMBER):
+        stream.advance()
+        high = _number(stream)[1]
+    word = stream.advance()
+    if word.kind is not Kind.UNIT:
+        stream.fail("expected days, weeks, months or years", word)
+    if stream.token.text == "or" and stream.ahead().kind in (Kind.COUNT, Kind.NUMBER):
+        stream.advance()
+        high = _number(stream)[1]
+    if low > high:
+        stream.fail("the smaller number stands first", start, hint=f"in {high}-{low} {word.text}")
+    return _in_units(stream, low, high, word, start)
+
+
+def _number(stream: Stream) -> tuple[int, int]:
+    if stream.token.text == "a" and stream.ahead().kind in (Kind.COUNT, Kind.NUMBER):
+        stream.advance()
+    token = stream.advance()
+    stream.skip("of", "more")
+    if token.text in VAGUE_COUNTS:
+        return VAGUE_COUNTS[token.text]
+    if token.value > _MOST:
+        stream.fail("that is too far away", token)
+    return token.value, token.value
+
+
+def _in_units(stream: Stream, low: int, high: int, word: Token, start: Token) -> Count:
+    unit = UNIT_BY_NUMBER[word.value]
+    if unit not in _OFFSET_UNITS:
+        stream.fail("expected days, weeks, months or years", word)
+    times, unit = (2, unit) if word.text in FORTNIGHTS else _TIMES.get(unit, (1, unit))
+    return Count(low * times, high * times, unit, start)
+
+
+def offset(stream: Stream) -> Node:
+    """offset = ["in"] count ("from" day | "ago" | "after" whole | "before" whole | "later")."""
+    led = _led(stream)
+    exact = "exactly" in led
+    counted = count(stream)
+    low, high, unit, _ = counted
+    if stream.skip("ago"):
+        return Ago(low, unit) if low == high else Offset(-high, -low, unit)
+    if stream.token.text == "from":
+        return _from(stream, counted, exact=exact)
+    if stream.token.text in ("after", "before", "prior"):
+        return _beside_date(stream, counted)
+    if stream.token.text == "later":
+        stream.anchored = stream.anchored or stream.advance()
+        return Offset(low, high, unit, Anchor(), exact=True)
+    if "in" in led or stream.token.text in ("time", "hence"):
+        stream.skip("time", "hence")
+        return Offset(low, high, unit, None, exact)
+    words = stream.slice(counted.start, stream.tokens[stream.index - 1])
+    stream.fail(
+        f'expected "from now" or "ago" after "{words}"',
+        counted.start,
+        to=stream.tokens[stream.index - 1],
+        hint=f"in {words}",
+    )
+
+
+def _led(stream: Stream) -> set[str]:
+    """Give the words that lead up to a count, as far as "in"."""
+    distance = 1
+    found: set[str] = set()
+    while (text := stream.behind(distance)) in _BEFORE_COUNT:
+        found.add(text)
+        distance += 1
+    return found | {text}
+
+
+def _from(stream: Stream, counted: Count, *, exact: bool) -> Offset:
+    word = stream.advance()
+    low, high, unit, _ = counted
+    if stream.skip("now"):
+        return Offset(low, high, unit, None, exact)
+    if stream.skip("today"):
+        return Offset(low, high, unit, None, exact=True)
+    if stream.token.kind is Kind.DAYWORD:
+        return Offset(low, high, unit, Current(Unit.DAY, stream.advance().value), exact=True)
+    return Offset(low, high, unit, _base(stream, word), exact=True)
+
+
+def _beside_date(stream: Stream, counted: Count) -> Offset:
+    word = stream.advance()
+    stream.skip("to")
+    low, high, unit, _ = counted
+    base = _base(stream, word)
+    if word.text == "after":
+        return Offset(low, high, unit, base, exact=True)
+    return Offset(-high, -low, unit, base, exact=True)
+
+
+def _base(stream: Stream, word: Token) -> Node:
+    if stream.token.text in ("that", "it", "then") and stream.ahead().kind is not Kind.UNIT:
+        stream.anchored = stream.anchored or stream.advance()
+        return Anchor()
+    if stream.token.text != "the" and not starts_whole(stream.token):
+        hangs(stream, word)
+    return whole(stream, word.text)
+
+
+def hangs(stream: Stream, word: Token) -> None:
+    """Refuse words that count from something that is not a date."""
+    stream.fail(
+        f'"{stream.slice(word)}" hangs here on something that is not a date',
+        word,
+        to=stream.tokens[-2],
+        hint="after March 2018",
+    )
+
+
+def within(stream: Stream) -> Node:
+    """within = ("within" | "less than" | "under") ["the" "next"] (count | whole)."""
+    word = stream.advance()
+    stream.skip("than")
+    stream.skip("the")
+    if stream.token.text in ("next", "coming") and starts_count(stream, 1):
+        stream.advance()
+    if starts_count(stream):
+        counted = count(stream)
+        stream.skip("from")
+        stream.skip("now", "today")
+        return Within(counted.high, counted.unit)
+    if stream.token.kind is Kind.UNIT and stream.behind() == "the":
+        _within_the(stream, word)
+    return whole(stream, stream.slice(word))
+
+
+def _within_the(stream: Stream, word: Token) -> None:
+    unit = stream.token.text
+    stream.fail(
+        f'"within the {unit}" is this {unit}, or within one {unit}?',
+        word,
+        to=stream.token,
+        hint=f"within one {unit}",
+    )
+
+
+def next_count(stream: Stream) -> Within:
+    """next-count = "next" count."""
+    stream.advance()
+    counted = count(stream)
+    return Within(counted.high, counted.unit)
+
+
+_COMING = {Unit.DAY: (14, Unit.DAY), Unit.WEEK: (2, Unit.MONTH), Unit.MONTH: (12, Unit.MONTH)}
+
+
+def coming(stream: Stream) -> Node:
+    """coming = "coming" ("days" | "weeks" | "months")."""
+    word = stream.advance()
+    token = stream.token
+    unit = UNIT_BY_NUMBER[token.value]
+    if not token.text.endswith("s") or unit not in _COMING:
+        _ambiguous_coming(stream, word, unit)
+    stream.advance()
+    return Coming(*_COMING[unit])
+
+
+def _ambiguous_coming(stream: Stream, word: Token, unit: Unit) -> None:
+    if unit in _COMING or unit in (Unit.YEAR, Unit.QUARTER):
+        stream.fail(
+            f'"coming {unit.value}" is next {unit.value}, or one {unit.value} from now?',
+            word,
+            to=stream.token,
+            hint=f"next {unit.value}",
+        )
+    stream.fail(
+        "expected coming days, weeks or months", word, to=stream.token, hint="in the coming weeks"
+    )
+
+
+_UNUSED = (is_year,)

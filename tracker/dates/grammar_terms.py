@@ -1,0 +1,291 @@
+"""The grammar of a term: one period, with the words without weight before it."""
+
+from collections.abc import Callable
+
+from tracker.dates.grammar_leaves import FIRST_YEAR, is_day_number, is_year, year_after
+from tracker.dates.grammar_numeric import broadcast_season, month_and_day
+from tracker.dates.grammar_offsets import (
+    coming,
+    next_count,
+    offset,
+    starts_count,
+    within,
+)
+from tracker.dates.grammar_parts import last, ordinal, part, rest, year_end
+from tracker.dates.grammar_wholes import (
+    WHOLE_WORDS,
+    WHOLES,
+    anchored,
+    figures,
+    starts_whole,
+    unit,
+    weekday as plain_weekday,
+    which,
+    whole,
+)
+from tracker.dates.phrase import (
+    Around,
+    Bare,
+    Current,
+    Cycle,
+    Node,
+    Nth,
+    Offset,
+    Part,
+    Period,
+    Unit,
+    Which,
+    Yearly,
+    YearRef,
+    lacks_year,
+    leaf_of,
+    with_year,
+)
+from tracker.dates.marks import Mark
+from tracker.dates.stream import Stream
+from tracker.dates.tokens import Token
+from tracker.dates.words import UNIT_BY_NUMBER, Kind
+
+_SKIPPED_KINDS = frozenset({Kind.PREP, Kind.FILLER, Kind.NOUN})
+_SKIPPED_TEXTS = frozenset(
+    {"the", "very", "super", "another", "exactly", "either", "even", "as", "long"}
+)
+_RANGE_SIGNS = frozenset({"-", "to", "or", "/", "and", "through", "until"})
+_WITHIN_YEAR = frozenset(
+    {Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.SEASON, Kind.HOLIDAY, Kind.PART, Kind.ORDINAL}
+)
+_PREFIX_LINKS = frozenset({",", "in", "the", "on", "sometime", "during", "late", "for"}) - {"late"}
+
+
+def lead(stream: Stream) -> None:
+    """lead = {FILLER | PREP | NOUN | HEDGE | "the" | "a"}: words that leave the date as it is."""
+    while True:
+        token = stream.token
+        if token.kind in _SKIPPED_KINDS or token.text in _SKIPPED_TEXTS:
+            stream.advance()
+        elif token.kind is Kind.HEDGE:
+            stream.doubt()
+        elif token.text in ("a", "an") and not starts_count(stream):
+            stream.advance()
+        else:
+            return
+
+
+def term(stream: Stream) -> Node:
+    """term = lead [APPROX] lead (period | offset | within | coming)."""
+    lead(stream)
+    if stream.token.kind is Kind.APPROX:
+        stream.advance()
+        return approximate(stream, term(stream))
+    return period(stream)
+
+
+def approximate(stream: Stream, of: Node) -> Node:
+    """Widen a term; Christmas is wide by itself."""
+    stream.mark(Mark.APPROXIMATE)
+    if isinstance(of, Yearly) and of.cycle is Cycle.HOLIDAY and _is_christmas(stream):
+        return Yearly(Cycle.CHRISTMASTIDE, 0, of.year, of.which)
+    return Around(of)
+
+
+def _is_christmas(stream: Stream) -> bool:
+    said = [token.text for token in stream.tokens[: stream.index]]
+    return ("christmas" in said or "xmas" in said) and "day" not in said and "eve" not in said
+
+
+def period(stream: Stream) -> Node:
+    """period = a whole, a part, an n-th, an offset, or a day word; a year may stand before it."""
+    rule = TERMS.get(stream.token.kind) or TERM_WORDS.get(stream.token.text)
+    if rule is None:
+        unexpected(stream)
+    return rule(stream)
+
+
+def starts_term(stream: Stream, distance: int = 0) -> bool:
+    """Tell whether a term begins further on, after words without weight."""
+    token = stream.ahead(distance)
+    while token.kind in _SKIPPED_KINDS or token.text in _SKIPPED_TEXTS or _weightless(token):
+        distance += 1
+        token = stream.ahead(distance)
+    return token.kind in TERMS or token.text in TERM_WORDS
+
+
+def _weightless(token: Token) -> bool:
+    return token.kind in (Kind.HEDGE, Kind.APPROX) or token.text in ("a", "an")
+
+
+def unexpected(stream: Stream) -> None:
+    """Raise the error of a token that begins no term."""
+    token = stream.token
+    before = stream.since(0) if stream.index else ""
+    if token.kind is Kind.OTHER:
+        stream.fail(f'"{stream.slice(token)}" is not a word that dates are told in')
+    place = f' after "{before}"' if before else ""
+    stream.fail(f"expected a date{place}")
+
+
+def number(stream: Stream) -> Node:
+    """number = offset | numeric month and day | borrowed day | year [period] | figures."""
+    if starts_count(stream):
+        return offset(stream)
+    token, following = stream.token, stream.ahead()
+    if is_year(token):
+        return year(stream)
+    if is_day_number(token):
+        if (
+            following.text == "/"
+            and is_day_number(stream.ahead(2))
+            and stream.ahead(3).kind is not Kind.MONTH
+        ):
+            return month_and_day(stream)
+        if _lends(stream):
+            return Bare(stream.advance().value)
+    return figures(stream)
+
+
+def _lends(stream: Stream) -> bool:
+    """Tell whether a number is the first of two that share a month: "10-12 May"."""
+    return stream.ahead().text in _RANGE_SIGNS and is_day_number(stream.ahead(2))
+
+
+def year(stream: Stream) -> Node:
+    """year = broadcast-season | NUMBER [[","] ["in"] (month | quarter | season | part)]."""
+    if (season := broadcast_season(stream)) is not None:
+        return season
+    token = stream.token
+    found = figures(stream)
+    return in_year(stream, token.value) or found
+
+
+def in_year(stream: Stream, ref: YearRef) -> Node | None:
+    """in-year = [","] ["in"] a period without a year of its own."""
+    distance = 0
+    while stream.ahead(distance).text in _PREFIX_LINKS or (
+        stream.ahead(distance).kind is Kind.HEDGE
+    ):
+        distance += 1
+    token = stream.ahead(distance)
+    if token.kind not in _WITHIN_YEAR or not _opens_period(stream, distance):
+        return None
+    while distance > 0:
+        distance -= 1
+        stream.doubt() if stream.token.kind is Kind.HEDGE else stream.advance()
+    found = period(stream)
+    if not isinstance(found, Period) or not lacks_year(found):
+        stream.fail("the year is said twice", token)
+    return with_year(found, ref)
+
+
+def _opens_period(stream: Stream, distance: int) -> bool:
+    token, following = stream.ahead(distance), stream.ahead(distance + 1)
+    if token.kind is Kind.ORDINAL:
+        return following.text in ("quarter", "half")
+    if token.kind is Kind.PART:
+        return following.kind in (Kind.MONTH, Kind.SEASON) or (
+            following.text in ("of", "in", "-")
+            and stream.ahead(distance + 2).kind in (Kind.MONTH, Kind.SEASON)
+        )
+    return True
+
+
+def unit_term(stream: Stream) -> Node:
+    """unit-term = unit ["-"] "end" | unit."""
+    if stream.ahead().text == "end" or (
+        stream.ahead().text == "-" and stream.ahead(2).text == "end"
+    ):
+        return year_end(stream)
+    return unit(stream)
+
+
+def which_term(stream: Stream) -> Node:
+    """which-term = "next" count | which [in-year] | "next" alone, which borrows its unit."""
+    if stream.token.value == Which.NEXT and starts_count(stream, 1) and not _is_unit_next(stream):
+        return next_count(stream)
+    found = which(stream)
+    if isinstance(found, Current) and found.unit is Unit.YEAR:
+        return in_year(stream, Which(found.shift)) or found
+    if (
+        isinstance(found, Current)
+        and stream.token.text == "after"
+        and stream.ahead().text == "next"
+    ):
+        stream.go(stream.index + 2)
+        return Current(found.unit, Which.AFTER_NEXT)
+    return found
+
+
+def _is_unit_next(stream: Stream) -> bool:
+    return stream.ahead().kind is Kind.UNIT
+
+
+def weekday(stream: Stream) -> Node:
+    """weekday = WEEKDAY [","] day: the weekday is checked against the day."""
+    name = stream.token
+    distance = 1
+    while stream.ahead(distance).text in (",", "the", "."):
+        distance += 1
+    token, following = stream.ahead(distance), stream.ahead(distance + 1)
+    if following.text in ("of", "-"):
+        following = stream.ahead(distance + 2)
+    dated = (
+        token.kind is Kind.DATE
+        or (token.kind is Kind.MONTH and is_day_number(stream.ahead(distance + 1)))
+        or (is_day_number(token) and following.kind is Kind.MONTH)
+    )
+    if not dated:
+        return plain_weekday(stream)
+    stream.go(stream.index + distance)
+    found = whole(stream, stream.slice(name))
+    if isinstance(found, Yearly) and found.cycle is Cycle.DAY:
+        return Yearly(found.cycle, found.number, found.year, found.which, name.value)
+    stream.fail(f'expected a day after "{stream.slice(name)}"', token)
+
+
+def day_word(stream: Stream) -> Node:
+    """day-word = "today" | "tonight" | "tomorrow" | "yesterday" | "now"."""
+    return Current(Unit.DAY, stream.advance().value)
+
+
+def last_term(stream: Stream) -> Node:
+    """last-term = last [in-year]."""
+    found = last(stream)
+    if isinstance(found, Current) and found.unit is Unit.YEAR:
+        return in_year(stream, Which(found.shift)) or found
+    return found
+
+
+def coming_term(stream: Stream) -> Node:
+    """coming-term = "coming" ("days" | "weeks" | "months")."""
+    return coming(stream)
+
+
+def rest_term(stream: Stream) -> Node:
+    """rest-term = "later" whole | "rest of" whole."""
+    return rest(stream)
+
+
+TERMS: dict[Kind, Callable[[Stream], Node]] = {
+    **WHOLES,
+    Kind.NUMBER: number,
+    Kind.ORDINAL: ordinal,
+    Kind.PART: part,
+    Kind.UNIT: unit_term,
+    Kind.WHICH: which_term,
+    Kind.WEEKDAY: weekday,
+    Kind.COUNT: offset,
+    Kind.DAYWORD: day_word,
+    Kind.LAST: last_term,
+    Kind.ANCHOR: anchored,
+}
+TERM_WORDS: dict[str, Callable[[Stream], Node]] = {
+    **WHOLE_WORDS,
+    "within": within,
+    "less": within,
+    "under": within,
+    "later": rest,
+    "earlier": rest,
+    "rest": rest,
+    "remainder": rest,
+    "coming": coming,
+}
+_UNUSED = (FIRST_YEAR, year_after, starts_whole, Offset, Nth, Part, UNIT_BY_NUMBER)

@@ -1,0 +1,263 @@
+"""The grammar of wholes: the periods that a part, a half, a week or an n-th can be taken of."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tracker.dates.grammar_leaves import (
+    checked_year,
+    day_month,
+    decade,
+    fiscal,
+    half_code,
+    holiday,
+    is_day_number,
+    is_year,
+    month,
+    numbered,
+    quarter_code,
+    season,
+    short_year,
+    weekday,
+    whole_year,
+    year_after,
+)
+from tracker.dates.grammar_numeric import compact_day, mask, numeric_date, pair
+from tracker.dates.phrase import (
+    Beside,
+    Current,
+    Cycle,
+    Fiscal,
+    HalfOf,
+    OnWeekday,
+    Period,
+    Unit,
+    Which,
+    Yearly,
+)
+from tracker.dates.stream import Stream
+from tracker.dates.tokens import Token
+from tracker.dates.words import UNIT_BY_NUMBER, Kind
+
+_LINKS = frozenset({"of", "in", "the", "-", ",", "on", "for"})
+_COMPACT_DIGITS = 8
+_CYCLE_LENGTH = {Unit.QUARTER: 4, Unit.HALF: 2}
+HALF_WORDS = {"back": 2, "latter": 2, "front": 1}
+
+
+def whole(stream: Stream, after: str) -> Period:
+    """whole = {link} (leaf | unit | which | counted-period | "week-of")."""
+    while stream.token.text in _LINKS:
+        stream.advance()
+    rule = WHOLES.get(stream.token.kind) or WHOLE_WORDS.get(stream.token.text)
+    if rule is None:
+        stream.fail(f'expected a month, quarter, season or year after "{after}"')
+    return rule(stream)
+
+
+def starts_whole(token: Token) -> bool:
+    """Tell whether a whole may begin with this token."""
+    return token.kind in WHOLES or token.text in WHOLE_WORDS
+
+
+def figures(stream: Stream) -> Period:
+    """figures = plain-year | compact-day | day-month."""
+    token = stream.token
+    if is_year(token):
+        return plain_year(stream)
+    if len(token.text) == _COMPACT_DIGITS:
+        return compact_day(stream)
+    if is_day_number(token) and _names_month(stream, 1):
+        return day_month(stream)
+    before = stream.since(0) if stream.index else ""
+    place = f' after "{before}"' if before else ""
+    stream.fail(f"expected a month, quarter, season or year{place}", hint=_shorter(stream, token))
+
+
+def _names_month(stream: Stream, distance: int) -> bool:
+    if stream.ahead(distance).text in ("of", "-", "."):
+        distance += 1
+    return stream.ahead(distance).kind is Kind.MONTH
+
+
+def _shorter(stream: Stream, token: Token) -> str | None:
+    if len(token.text) <= len("2017"):
+        return None
+    return stream.phrase[: token.start + len("2017")]
+
+
+def plain_year(stream: Stream) -> Period:
+    """plain-year = NUMBER of four figures."""
+    token = stream.advance()
+    return whole_year(checked_year(stream, token, token.value))
+
+
+def unit(stream: Stream) -> Period:
+    """unit = UNIT | ("week" | "weekend") "of" day | "year" year: "the year" is the one under way."""
+    found = UNIT_BY_NUMBER[stream.advance().value]
+    if found in (Unit.WEEK, Unit.WEEKEND) and stream.skip("of"):
+        return Beside(found, whole(stream, f"{found.value} of"))
+    if found is Unit.YEAR:
+        stream.skip("of")
+        if isinstance(year := year_after(stream), int) and not isinstance(year, Which):
+            return whole_year(year)
+    return Current(found, 0)
+
+
+def which(stream: Stream) -> Period:
+    """which = WHICH ["coming"] (UNIT | WEEKDAY | MONTH | SEASON | QUARTER | HALF | HOLIDAY)."""
+    word = stream.advance()
+    stream.skip("coming")
+    token = stream.token
+    place = Which(word.value)
+    if token.kind is Kind.UNIT:
+        return _counted_unit(stream, place)
+    if token.kind is Kind.WEEKDAY:
+        return OnWeekday(stream.advance().value, place)
+    if stream.skip("half"):
+        return Current(Unit.HALF, place)
+    if stream.skip("fiscal"):
+        stream.skip("year")
+        return Fiscal(place)
+    return _countable(stream, word)
+
+
+def _counted_unit(stream: Stream, place: Which) -> Period:
+    found = UNIT_BY_NUMBER[stream.advance().value]
+    return Current(found, place)
+
+
+_COUNTABLE: dict[Kind, Callable[[Stream], Period]] = {
+    Kind.MONTH: month,
+    Kind.SEASON: season,
+    Kind.QUARTER: quarter_code,
+    Kind.HALF: half_code,
+    Kind.HOLIDAY: holiday,
+}
+
+
+def _countable(stream: Stream, word: Token) -> Period:
+    rule = _COUNTABLE.get(stream.token.kind)
+    said = stream.slice(word)
+    if rule is None:
+        stream.fail(f'expected a unit, weekday, month or season after "{said}"')
+    first = stream.token
+    found = rule(stream)
+    if isinstance(found, Beside) and isinstance(found.of, Yearly) and found.of.year is None:
+        return replace(found, of=replace(found.of, which=Which(word.value)))
+    if not isinstance(found, Yearly):
+        stream.fail(f'"{said}" does not go with "{stream.slice(first)}"', word)
+    if found.year is not None:
+        return _said_twice(stream, found, word)
+    if stream.behind() in ("christmas", "xmas"):
+        found = Yearly(Cycle.CHRISTMASTIDE, 0)
+    return replace(found, which=Which(word.value))
+
+
+def _said_twice(stream: Stream, found: Yearly, word: Token) -> Period:
+    """Let "this fall 2019" be fall 2019; "next fall 2019" says two things."""
+    if word.value == Which.THIS:
+        return found
+    stream.fail(f'"{stream.slice(word)}" and a year say two things', word)
+
+
+def anchored(stream: Stream) -> Period:
+    """anchored = ("that" | "same" | "following") (UNIT | MONTH | SEASON | WEEKDAY)."""
+    word = stream.advance()
+    stream.anchored = stream.anchored or word
+    follows = word.text == "following"
+    token = stream.token
+    if token.kind is Kind.UNIT:
+        return Current(UNIT_BY_NUMBER[stream.advance().value], int(follows))
+    if token.kind is Kind.WEEKDAY:
+        return OnWeekday(stream.advance().value)
+    rule = _COUNTABLE.get(token.kind)
+    if rule is None:
+        stream.fail(f'"{stream.slice(word)}" hangs on something that is not a date', word)
+    found = rule(stream)
+    if isinstance(found, Yearly) and not follows and found.year is None:
+        return replace(found, year=Which.THIS)
+    return found
+
+
+def last(stream: Stream) -> Period:
+    """last = "last" ("quarter" | "half") "of" year | which."""
+    if stream.ahead().text in ("half", "quarter") and _is_of(stream, 2):
+        return counted_period(stream)
+    return which(stream)
+
+
+def _is_of(stream: Stream, distance: int) -> bool:
+    return stream.ahead(distance).text in ("of", "in") or is_year(stream.ahead(distance))
+
+
+def counted_period(stream: Stream) -> Period:
+    """counted-period = (ORDINAL | "last") ["fiscal"] ("quarter" | "half") ["of" whole]."""
+    number = stream.advance()
+    is_fiscal = stream.skip("fiscal")
+    word = stream.token
+    if word.text not in ("quarter", "half"):
+        stream.fail(f'expected "quarter" or "half" after "{stream.slice(number)}"')
+    stream.advance()
+    found = Unit.QUARTER if word.text == "quarter" else Unit.HALF
+    value = _CYCLE_LENGTH[found] if number.value < 0 else number.value
+    if value > _CYCLE_LENGTH[found]:
+        stream.fail(f"there are {_CYCLE_LENGTH[found]} {word.text[:7]}s in a year", number)
+    if is_fiscal:
+        return Fiscal(year_after(stream, short=True), found, value)
+    return half(stream, value) if found is Unit.HALF else numbered(stream, Cycle.QUARTER, value)
+
+
+def half_word(stream: Stream) -> Period:
+    """half-word = ("back" | "latter" | "front") "half" ["of" whole]."""
+    word = stream.advance()
+    if not stream.skip("half"):
+        stream.fail(f'expected "half" after "{stream.slice(word)}"')
+    return half(stream, HALF_WORDS[word.text])
+
+
+def half(stream: Stream, number: int) -> Period:
+    """half = ["of"] (year | fiscal-year | month | quarter | season | decade | nothing)."""
+    found = numbered(stream, Cycle.HALF, number)
+    if not isinstance(found, Yearly) or found.year is not None:
+        return found
+    if stream.token.text not in ("of", "in") and not starts_whole(stream.token):
+        return found
+    inner = whole(stream, "half of")
+    if isinstance(inner, Current) and inner.unit is Unit.YEAR:
+        return replace(found, year=Which(inner.shift))
+    return HalfOf(number, inner)
+
+
+def midseason(stream: Stream) -> Period:
+    """midseason = "midseason" [year-after]."""
+    stream.advance()
+    return Yearly(Cycle.MIDSEASON, 0, year_after(stream, short=True))
+
+
+WHOLES: dict[Kind, Callable[[Stream], Period]] = {
+    Kind.NUMBER: figures,
+    Kind.SHORT_YEAR: short_year,
+    Kind.DATE: numeric_date,
+    Kind.PAIR: pair,
+    Kind.MASK: mask,
+    Kind.DECADE: decade,
+    Kind.QUARTER: quarter_code,
+    Kind.HALF: half_code,
+    Kind.MONTH: month,
+    Kind.WEEKDAY: weekday,
+    Kind.SEASON: season,
+    Kind.HOLIDAY: holiday,
+    Kind.UNIT: unit,
+    Kind.WHICH: which,
+    Kind.ANCHOR: anchored,
+    Kind.ORDINAL: counted_period,
+    Kind.LAST: last,
+}
+WHOLE_WORDS: dict[str, Callable[[Stream], Period]] = {
+    "fy": fiscal,
+    "fiscal": fiscal,
+    "midseason": midseason,
+    "back": half_word,
+    "latter": half_word,
+    "front": half_word,
+}

@@ -1,0 +1,86 @@
+"""Names beside a date that leave it as it is: platforms, shops and regions."""
+
+from functools import cache
+
+from tracker.dates.stream import Stream
+from tracker.dates.tokens import Token
+from tracker.dates.words import MONTHS, SEASONS, WEEKDAYS, Kind
+
+_LEADS = frozenset({"on", "in", "for", "via", "to", "at", "across", "over", "with", "exclusively"})
+_JOINERS = frozenset({"and", ",", "/", "&", "+", "the", "or", "-"})
+_SHORTEST_NAME = 5
+
+
+def names_follow(stream: Stream) -> bool:
+    """Tell whether a name stands here, with or without a preposition before it."""
+    token = stream.token
+    if is_name(stream, token) and (token.kind is Kind.NAME or stream.behind() in _LEADS | {"(", "-"}):
+        return True
+    if token.text not in _LEADS:
+        return False
+    distance = 1
+    while stream.ahead(distance).text in ("the", "all", "both"):
+        distance += 1
+    following = stream.ahead(distance)
+    return is_name(stream, following) or following.kind in (Kind.CLOCK, Kind.ZONE) or _is_hour(token, following)
+
+
+def _is_hour(token: Token, following: Token) -> bool:
+    return token.text == "at" and following.kind is Kind.NUMBER and following.value <= 24  # noqa: PLR2004
+
+
+def skip_names(stream: Stream) -> bool:
+    """names = [preposition] name {("and" | "," | "/" | "the") name}."""
+    start = stream.index
+    if stream.token.text in _LEADS:
+        stream.advance()
+    while True:
+        token = stream.token
+        if is_name(stream, token) or token.kind in (Kind.CLOCK, Kind.ZONE) or _is_model(stream):
+            stream.advance()
+        elif token.text in _JOINERS and _joins_names(stream):
+            stream.advance()
+        else:
+            return stream.index > start
+
+
+def _joins_names(stream: Stream) -> bool:
+    distance = 1
+    while stream.ahead(distance).text in _JOINERS:
+        distance += 1
+    return is_name(stream, stream.ahead(distance)) or (
+        stream.token.text == "+" and stream.tokens[stream.index - 1].kind is not Kind.NUMBER
+    )
+
+
+def _is_model(stream: Stream) -> bool:
+    """Tell whether a number belongs to the name before it: "PS4", "PlayStation 5"."""
+    before = stream.tokens[stream.index - 1]
+    token = stream.token
+    if token.kind is not Kind.NUMBER or before.kind not in (Kind.NAME, Kind.OTHER, Kind.PREP):
+        return token.kind is Kind.COUNT and before.text == "xbox"
+    return token.value < 100 and (len(token.text) == 1 or token.start == before.end or before.text == "at")  # noqa: PLR2004
+
+
+def is_name(stream: Stream, token: Token) -> bool:
+    """Tell whether a token is a known name, or an unknown word written like one.
+
+    A word one slip away from a word of dates is no name: it is a misspelling.
+    """
+    if token.kind is Kind.NAME:
+        return True
+    if token.kind is not Kind.OTHER or not stream.phrase[token.start].isupper():
+        return False
+    return not (_variants(token.text) & _near_misses())
+
+
+def _variants(word: str) -> set[str]:
+    if len(word) < _SHORTEST_NAME - 1:
+        return set()
+    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
+
+
+@cache
+def _near_misses() -> set[str]:
+    words = [word for word in (*MONTHS, *WEEKDAYS, *SEASONS) if len(word) >= _SHORTEST_NAME]
+    return set().union(*(_variants(word) for word in words))
