@@ -15,6 +15,8 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
 )
 _ELLIPSIS = "…"
+_FIRST_OF_OTHER_WIDTH = "\u0300"
+"""Below the combining marks every character that is fit to be shown takes one cell."""
 
 
 def safe(text: str) -> str:
@@ -36,7 +38,7 @@ def _symbol(code: int) -> str:
 
 def cell_width(text: str) -> int:
     """Count the terminal cells of ``text``: two for a wide character, none for a combining one."""
-    if text.isascii():
+    if text.isascii() or max(text) < _FIRST_OF_OTHER_WIDTH:
         return len(text)
     from rich.cells import cell_len  # noqa: PLC0415 - wide characters are rare
 

@@ -4,6 +4,7 @@ Loaded only when argv holds more than an everyday command. The common options st
 and on every command, so that they may be given before or after its name; the command's own win.
 """
 
+import inspect
 from collections.abc import Callable, Sequence
 
 import typer
@@ -41,29 +42,31 @@ def _usage_error(error: Exception) -> UsageError:
 
 
 def _command(
-    name: str, *aliases: str, common: Sequence[str] = opt.LOOKING
+    name: str, *aliases: str, examples: Sequence[str], common: Sequence[str] = opt.LOOKING
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Enter a function as a command with the common options; aliases are not in the help."""
 
     def enter(function: Callable[..., None]) -> Callable[..., None]:
         command = opt.with_common(function, common)
-        app.command(name)(command)
+        text = _help(function, examples)
+        app.command(name, help=text)(command)
         for alias in aliases:
-            app.command(alias, hidden=True)(command)
+            app.command(alias, help=text, hidden=True)(command)
         return function
 
     return enter
 
 
+def _help(function: Callable[..., None], examples: Sequence[str]) -> str:
+    r"""Give the docstring of a command with its examples; ``\b`` keeps their lines apart."""
+    lines = "".join(f"  {example}\n" for example in examples)
+    return f"{inspect.getdoc(function)}\n\n\b\nExamples:\n{lines}"
+
+
 def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa: FBT002 - an option
-    r"""Track releases: what comes when, how sure that is, who said so.
+    """Track releases: what comes when, how sure that is, who said so.
 
     Without a command it shows what comes next.
-
-    \b
-    Examples:
-      tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31
-      tracker timeline --as-of 2016-11-01
     """
     if version:
         ctx.obj.stdout.write(f"tracker {__version__}\n")
@@ -74,80 +77,112 @@ def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa:
         command.run(ctx.obj)
 
 
-app.callback(invoke_without_command=True)(opt.with_common(_tracker))
+app.callback(
+    invoke_without_command=True,
+    help=_help(
+        _tracker,
+        (
+            'tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31',
+            "tracker timeline --as-of 2016-11-01",
+        ),
+    ),
+)(opt.with_common(_tracker))
 
 
-@_command("list")
+@_command(
+    "list",
+    examples=(
+        "tracker list",
+        "tracker list --as-of 2016-11-01",
+    ),
+)
 def _list(ctx: typer.Context) -> None:
-    r"""Show every season: episodes, status, premiere as said, window, standing.
+    """Show every season.
 
-    \b
-    Examples:
-      tracker list
-      tracker list --as-of 2016-11-01
+    Episodes, status, the premiere as said, its window, how sure it is, where it stands.
     """
     from tracker.cli.commands import list as command
 
     command.run(ctx.obj)
 
 
-@_command("next")
+@_command(
+    "next",
+    examples=(
+        "tracker next",
+        "tracker next 5 --as-of 2016-11-01",
+    ),
+)
 def _next(ctx: typer.Context, limit: opt.Limit = None) -> None:
-    r"""Show what is not out yet, by how soon it may be.
+    """Show what comes next.
 
-    \b
-    Examples:
-      tracker next
-      tracker next 5 --as-of 2016-11-01
+    Everything that is not out yet, by how soon it may be.
     """
     from tracker.cli.commands import next as command
 
     command.run(ctx.obj, limit)
 
 
-@_command("timeline")
+@_command(
+    "timeline",
+    examples=(
+        "tracker timeline --as-of 2016-11-01",
+        "tracker timeline --width 120 --ascii",
+    ),
+)
 def _timeline(ctx: typer.Context) -> None:
-    r"""Draw the premieres on an axis of time, with all that is uncertain about them.
+    """Draw the premieres in time.
 
-    \b
-    Examples:
-      tracker timeline --as-of 2016-11-01
-      tracker timeline --width 120 --ascii
+    A window is drawn as what it is: caps where it may begin and end, shades between them.
     """
     from tracker.cli.commands import timeline as command
 
     command.run(ctx.obj)
 
 
-@_command("show")
+@_command(
+    "show",
+    examples=(
+        'tracker show "The Defenders"',
+        'tracker show "jessica jones s2" --as-of 2016-11-01',
+    ),
+)
 def _show(ctx: typer.Context, name: opt.Name) -> None:
-    r"""Show all that is known of a series or season, with its announcements and their keys.
+    """Show a series or season whole.
 
-    \b
-    Examples:
-      tracker show "The Defenders"
-      tracker show "jessica jones s2" --as-of 2016-11-01
+    All that is known of it, with every announcement and its key.
     """
     from tracker.cli.commands import show as command
 
     command.run(ctx.obj, name)
 
 
-@_command("when")
+@_command(
+    "when",
+    examples=(
+        'tracker when "mid-to-late 2017"',
+        'tracker when "winter 2018" --on 2017-10-20',
+    ),
+)
 def _when(ctx: typer.Context, phrase: opt.Phrase, on: opt.On = None) -> None:
-    r"""Show how a phrase is read: the window, its EDTF, notes. Nothing is stored.
+    """Show how a phrase is read.
 
-    \b
-    Examples:
-      tracker when "mid-to-late 2017"
-      tracker when "winter 2018" --on 2017-10-20
+    The window, its EDTF, notes. Nothing is stored.
     """
     from tracker.cli.commands import when as command
 
     command.run(ctx.obj, phrase, on)
 
 
-@_command("announce", "add", common=opt.CHANGING)
+@_command(
+    "announce",
+    "add",
+    common=opt.CHANGING,
+    examples=(
+        'tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31 --episodes 8',
+        'tracker announce "Luke Cage S3" "expected in late 2019" --source Netflix',
+    ),
+)
 def _announce(
     ctx: typer.Context,
     name: opt.Name,
@@ -162,14 +197,10 @@ def _announce(
     network: opt.Network = None,
     kind: opt.WorkKind = None,
 ) -> None:
-    r"""Enter what was announced about a season: its premiere, episodes, status.
+    """Enter an announcement.
 
-    A title that is not in the schedule yet is added to it.
-
-    \b
-    Examples:
-      tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31 --episodes 8
-      tracker announce "Luke Cage S3" "expected in late 2019" --source Netflix
+    What was said about a season: its premiere in words, its episodes, its status. A title that is
+    not in the schedule yet is added to it.
     """
     from tracker.cli.commands import announce as command
 

@@ -17,9 +17,27 @@ _SOON = by_first_word((turn, True) for turn in SOON)
 _UNDATED = by_first_word((turn, True) for turn in UNDATED_TURNS)
 _READY = frozenset({"done", "ready", "finished", "complete", "completed"})
 _PASSED = frozenset({Kind.FILLER, Kind.NOUN, Kind.MOVE, Kind.PREP})
-_PASSED_TEXTS = frozenset({"the", ",", ":", "very", "exactly", ";", "super", "-", "even", "as though", "though", "if", "coming"})
+_PASSED_TEXTS = frozenset(
+    {
+        "the",
+        ",",
+        ":",
+        "very",
+        "exactly",
+        ";",
+        "super",
+        "-",
+        "even",
+        "as though",
+        "though",
+        "if",
+        "coming",
+    }
+)
 _TRAILING = frozenset({Kind.FILLER, Kind.NOUN, Kind.CLOCK, Kind.ZONE})
-_TRAILING_TEXTS = frozenset({",", ".", "!", ";", "(", ")", "[", "]", "-", "the", "but", ":", '"', "a"})
+_TRAILING_TEXTS = frozenset(
+    {",", ".", "!", ";", "(", ")", "[", "]", "-", "the", "but", ":", '"', "a"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +111,14 @@ def _passes(stream: Stream, token: Token) -> bool:
         return skip_names(stream)
     if kind in (Kind.SETTLED, Kind.CLOCK, Kind.ZONE):
         return _passes_settled(stream)
-    if token.text == "to" and stream.index:
+    if token.text == "to" and (stream.index or stream.ahead().text == "be"):
         stream.advance()
         return True
     if token.text in ("a", "an"):
         return _passes_article(stream)
+    if token.text == "back" and stream.ahead().text != "half":
+        stream.advance()
+        return True
     return False
 
 
@@ -116,7 +137,9 @@ def _passes_word(stream: Stream, token: Token) -> bool:
     return True
 
 
-def _bound_stands(stream: Stream, table: dict[str, tuple[tuple[tuple[str, ...], object], ...]]) -> bool:
+def _bound_stands(
+    stream: Stream, table: dict[str, tuple[tuple[tuple[str, ...], object], ...]]
+) -> bool:
     index = stream.index
     found = stream.turn(table) is not None
     stream.go(index)
@@ -151,7 +174,7 @@ def _passes_article(stream: Stream) -> bool:
 
 
 def _to_be(stream: Stream) -> bool:
-    return stream.behind(1) == "be" and stream.behind(2) == "to" or stream.behind(2) == "yet"
+    return stream.behind(1) == "be" and stream.behind(2) == "to"
 
 
 _VERBS = frozenset(
@@ -206,7 +229,7 @@ def _said_undated(stream: Stream) -> bool:
 
 def _when_ready(stream: Stream) -> bool:
     distance = 1
-    while stream.ahead(distance).kind is Kind.FILLER:
+    while stream.ahead(distance).kind is Kind.FILLER or stream.ahead(distance).text == "it":
         distance += 1
     if stream.ahead(distance).text not in _READY:
         return False

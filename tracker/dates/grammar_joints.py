@@ -250,7 +250,12 @@ def _borrowing(stream: Stream, first: Node) -> Node:
     token, following = stream.token, stream.ahead()
     if isinstance(first, Yearly) and _is_same_month(first, token, following, stream):
         return _day_of_same_month(stream, first)
-    if isinstance(first, Yearly) and first.cycle is Cycle.QUARTER and token.text in "1234" and token.text:
+    if (
+        isinstance(first, Yearly)
+        and first.cycle is Cycle.QUARTER
+        and token.text in "1234"
+        and token.text
+    ):
         stream.advance()
         return Yearly(Cycle.QUARTER, token.value, year_after(stream))
     borrowed = _borrowed_unit(stream, first)

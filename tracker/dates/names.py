@@ -14,7 +14,9 @@ _SHORTEST_NAME = 5
 def names_follow(stream: Stream) -> bool:
     """Tell whether a name stands here, with or without a preposition before it."""
     token = stream.token
-    if is_name(stream, token) and (token.kind is Kind.NAME or stream.behind() in _LEADS | {"(", "-"}):
+    if is_name(stream, token) and (
+        token.kind is Kind.NAME or stream.behind() in _LEADS | {"(", "-"}
+    ):
         return True
     if token.text not in _LEADS:
         return False
@@ -22,7 +24,11 @@ def names_follow(stream: Stream) -> bool:
     while stream.ahead(distance).text in ("the", "all", "both"):
         distance += 1
     following = stream.ahead(distance)
-    return is_name(stream, following) or following.kind in (Kind.CLOCK, Kind.ZONE) or _is_hour(token, following)
+    return (
+        is_name(stream, following)
+        or following.kind in (Kind.CLOCK, Kind.ZONE)
+        or _is_hour(token, following)
+    )
 
 
 def _is_hour(token: Token, following: Token) -> bool:
@@ -59,7 +65,9 @@ def _is_model(stream: Stream) -> bool:
     token = stream.token
     if token.kind is not Kind.NUMBER or before.kind not in (Kind.NAME, Kind.OTHER, Kind.PREP):
         return token.kind is Kind.COUNT and before.text == "xbox"
-    return token.value < 100 and (len(token.text) == 1 or token.start == before.end or before.text == "at")  # noqa: PLR2004
+    return token.value < 100 and (
+        len(token.text) == 1 or token.start == before.end or before.text == "at"
+    )  # noqa: PLR2004
 
 
 def is_name(stream: Stream, token: Token) -> bool:

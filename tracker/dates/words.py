@@ -142,12 +142,12 @@ FILLERS: Final = """
     sometime anytime point stage some any time currently now officially finally still also just only
     yet already even exclusively simultaneously available live out back up forward down ahead
     is are was were be been being am has have had having will would shall gets get getting got does
-    do did it its itll theyre they were're there'll
+    do did its itll theyre they were're there'll
     slated scheduled due planned planning plans plan targeted targeting targets target aimed aiming
     aims aim eyed eyeing eyes eying set track poised ready booked penciled pencilled dated tapped pegged
     marked earmarked line lined plotted primed
     premiere premieres premiered premiering arrive arrives arrived arriving launches launched
-    launching debuts debuted debuting released releases releasing come comes came coming
+    launching debuts debuted debuting released releases releasing come comes came
     air airs aired airing begin begins began start starts started starting opens opened opening
     open bow bows bowed bowing hit hits hitting land lands landed landing drop drops dropped dropping
     return returns returned returning stream streams streamed streaming ship ships shipped shipping
@@ -260,6 +260,7 @@ PLAIN: Final = """
     less under fewer more ago ish so thereabouts thereafter afterwards onward onwards when
     latter front back tail towards top turn half part parts portion very super season exactly another
     fiscal fy cy tv if then near future further notice fashion imminent imminently advance even
+    coming time hence it then
     long as though if ready done finished complete completed
     new eve black good valentines independence memorial labor labour mlk martin luther king jr
     presidents christmas xmas boxing veterans tide time period

@@ -1,0 +1,68 @@
+"""Release phrases and windows: ``read("mid-to-late 2017", on=date(2016, 10, 31)).window``.
+
+A library on its own. Nothing is loaded before it is asked for, so that a program which only needs
+``Window`` does not pay for the grammar.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.dates.edtf import from_edtf, to_edtf
+    from tracker.dates.errors import PhraseError
+    from tracker.dates.marks import Hedge, Mark, Note
+    from tracker.dates.reading import Reading, read
+    from tracker.dates.settings import DateOrder, Hemisphere, Settings
+    from tracker.dates.window import TBA, Tba, When, Window
+    from tracker.dates.certainty import certainty_cue
+    from tracker.dates.writing import write
+
+__all__ = [
+    "TBA",
+    "DateOrder",
+    "Hedge",
+    "Hemisphere",
+    "Mark",
+    "Note",
+    "PhraseError",
+    "Reading",
+    "Settings",
+    "Tba",
+    "When",
+    "Window",
+    "certainty_cue",
+    "from_edtf",
+    "read",
+    "to_edtf",
+    "write",
+]
+
+_HOMES = {
+    "TBA": "window",
+    "DateOrder": "settings",
+    "Hedge": "marks",
+    "Hemisphere": "settings",
+    "Mark": "marks",
+    "Note": "marks",
+    "PhraseError": "errors",
+    "Reading": "reading",
+    "Settings": "settings",
+    "Tba": "window",
+    "When": "window",
+    "Window": "window",
+    "certainty_cue": "certainty",
+    "from_edtf": "edtf",
+    "read": "reading",
+    "to_edtf": "edtf",
+    "write": "writing",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module when it is first asked for."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = found
+    return found
