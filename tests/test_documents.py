@@ -29,7 +29,5 @@ def test_links_lead_somewhere(document: Path) -> None:
 def test_the_shipped_schedule_is_what_its_script_builds(tmp_path: Path) -> None:
     """The example is made by announcing, and comes out byte for byte."""
     built = tmp_path / "schedule.json"
-    subprocess.run(
-        [sys.executable, "scripts/build_schedule.py", str(built)], cwd=ROOT, check=True
-    )
+    subprocess.run([sys.executable, "scripts/build_schedule.py", str(built)], cwd=ROOT, check=True)
     assert built.read_bytes() == (ROOT / "schedule.json").read_bytes()

@@ -11,7 +11,7 @@ _DELETE = 0x7F
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"  # no ink, separators
-    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi controls, invisible operators, byte order
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi controls, invisible operators
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
 )
 _ELLIPSIS = "…"

@@ -1,6 +1,7 @@
 """The output contract: streams, pipes, colour, width, JSON, where options may stand."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -9,7 +10,13 @@ import pytest
 from tests.cli.conftest import ROOT, Terminal
 from tracker.text import cell_width
 
-READING = [["list"], ["next"], ["timeline"], ["show", "The Defenders"], ["when", "mid-to-late 2017"]]
+READING = [
+    ["list"],
+    ["next"],
+    ["timeline"],
+    ["show", "The Defenders"],
+    ["when", "mid-to-late 2017"],
+]
 AS_OF = ["--as-of", "2016-11-01"]
 
 
@@ -24,8 +31,6 @@ def test_colour_only_repeats(terminal: Terminal, argv: list[str]) -> None:
     """Coloured output without its escapes is the plain output."""
     colored = terminal.ok(*argv, *AS_OF, "--color", "always")
     assert "\x1b[" in colored
-    import re  # noqa: PLC0415
-
     assert re.sub("\x1b\\[[0-9;]*m", "", colored) == terminal.ok(*argv, *AS_OF)
 
 
@@ -56,10 +61,11 @@ def test_json_is_one_document(terminal: Terminal, argv: list[str]) -> None:
     assert document["schema"] == f"tracker.{argv[0]}/1"
 
 
-FIELDS = (
-    "ref series season part title kind network episodes status certainty phrase earliest latest tba"
-    " edtf narrowed beside standing said_on source announcement"
-).split()
+FIELDS = [
+    "ref", "series", "season", "part", "title", "kind", "network", "episodes", "status",
+    "certainty", "phrase", "earliest", "latest", "tba", "edtf", "narrowed", "beside", "standing",
+    "said_on", "source", "announcement",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("command", ["list", "next", "timeline"])
@@ -120,14 +126,17 @@ def test_ascii_is_ascii(terminal: Terminal, argv: list[str]) -> None:
         assert terminal.ok(*wanted, "--ascii").isascii()
 
 
-@pytest.mark.parametrize("argv", [["list"], ["timeline"], ["show", "Iron Fist"]], ids=lambda a: a[0])
+@pytest.mark.parametrize(
+    "argv", [["list"], ["timeline"], ["show", "Iron Fist"]], ids=lambda a: a[0]
+)
 def test_common_options_stand_anywhere(terminal: Terminal, argv: list[str]) -> None:
     """Before the command and after it they mean the same; the command's own win."""
     terminal.file.rename(terminal.folder / "x.json")
     path = str(terminal.folder / "x.json")
     after = terminal.ok(*argv, "--file", path, *AS_OF)
     assert terminal.ok("--file", path, *AS_OF, *argv) == after
-    assert terminal.ok("--file", "other.json", "--as-of", "2017-06-01", *argv, "--file", path, *AS_OF) == after
+    common = ["--file", "other.json", "--as-of", "2017-06-01"]
+    assert terminal.ok(*common, *argv, "--file", path, *AS_OF) == after
 
 
 def test_bare_tracker_is_next(terminal: Terminal) -> None:

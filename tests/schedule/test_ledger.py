@@ -1,7 +1,6 @@
 """Which claim stands: supersession by kind of fact, and what is settled for good."""
 
 from datetime import date
-from random import Random
 
 import pytest
 from hypothesis import given

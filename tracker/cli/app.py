@@ -29,8 +29,8 @@ def run_app(argv: Sequence[str], context: Context) -> int:
         status = app(list(argv), prog_name="tracker", standalone_mode=False, obj=context)
     except _TyperUsageError as error:
         raise _usage_error(error) from None
-    except typer.Abort:
-        return ExitStatus.INTERRUPTED
+    if status == ExitStatus.INTERRUPTED:
+        raise KeyboardInterrupt
     return status if isinstance(status, int) else ExitStatus.DONE
 
 
@@ -69,7 +69,7 @@ def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa:
     Without a command it shows what comes next.
     """
     if version:
-        ctx.obj.stdout.write(f"tracker {__version__}\n")
+        ctx.obj.write(f"tracker {__version__}\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from tracker.cli.commands import next as command

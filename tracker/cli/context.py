@@ -42,6 +42,10 @@ class Options:
         )
 
 
+class OutputClosedError(Exception):
+    """Whoever reads the output has seen enough; not an ``OSError``, which Typer would take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One command's view of the outside, and the only way to it."""
@@ -102,14 +106,20 @@ class Context:
             text = styled(lines, self.environment)
         else:
             text = "".join(plain(line) + "\n" for line in lines)
-        self.stdout.write(text)
-        self.stdout.flush()
+        self.write(text)
 
     def show_json(self, schema: str, as_of: date, items: list[dict[str, Any]]) -> None:
         """Print a document of items; what could drive a terminal is escaped as JSON allows."""
         document = {"schema": schema, "as_of": as_of.isoformat(), "items": items}
-        self.stdout.write(safe_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
-        self.stdout.flush()
+        self.write(safe_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
+
+    def write(self, text: str) -> None:
+        """Send text to the output, all of it at once."""
+        try:
+            self.stdout.write(text)
+            self.stdout.flush()
+        except BrokenPipeError:
+            raise OutputClosedError from None
 
     def say(self, text: str) -> None:
         """Print a message beside the output: what the command has to say about its work."""

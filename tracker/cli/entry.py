@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from tracker.cli.context import Context
+from tracker.cli.context import Context, OutputClosedError
 from tracker.errors import ExitStatus, TrackerError
 
 
@@ -29,7 +29,7 @@ def run(argv: Sequence[str], context: Context) -> int:
     except KeyboardInterrupt:
         context.say("stopped; the file is as it was")
         return ExitStatus.INTERRUPTED
-    except BrokenPipeError:
+    except OutputClosedError:
         _drop_output()
         return ExitStatus.DONE
 

@@ -58,9 +58,7 @@ def read_edtf(words: str, on: date | None, settings: Settings) -> Reading:
         window = pieces[0] if len(pieces) == 1 else hull(pieces)
     except ValueError as problem:
         raise PhraseError(str(problem), 0, len(words), "edtf:2017-03", words) from None
-    return Reading(
-        words, on, window, pieces if len(pieces) > 1 else (), marks, settings=settings
-    )
+    return Reading(words, on, window, pieces if len(pieces) > 1 else (), marks, settings=settings)
 
 
 def _whole(text: str, settings: Settings) -> tuple[tuple[Window, ...], tuple[Mark, ...]]:

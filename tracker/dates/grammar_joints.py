@@ -166,7 +166,7 @@ def alternatives(stream: Stream) -> Node:
     while _or(stream):
         options.append(_borrowing(stream, options[-1]))
     found = _settled(stream, options)
-    if stream.turn(_APPROXIMATE) or widened:
+    if stream.turn(_APPROXIMATE) or widened or stream.widened:
         return approximate(stream, found)
     return found
 
@@ -239,9 +239,16 @@ def _joins(stream: Stream, *, between: bool) -> bool:
         if text not in ("and", "-", "to", "/"):
             stream.fail('expected "and" after "between"', hint="between March and May 2017")
         return True
+    if text == "/":
+        return _iso(stream.tokens[stream.index - 1]) and _iso(stream.ahead())
     if text not in _RANGE_WORDS:
         return False
     return starts_term(stream, 2 if stream.ahead().text in ("-", "to") else 1)
+
+
+def _iso(token: Token) -> bool:
+    """Tell whether a date is written as in EDTF, where "/" is a range."""
+    return token.kind in (Kind.DATE, Kind.PAIR, Kind.MASK) and token.text[4:5] == "-"
 
 
 def _borrowing(stream: Stream, first: Node) -> Node:

@@ -82,6 +82,9 @@ def whole_year(year: int) -> Fixed:
 
 def year_after(stream: Stream, *, short: bool = False) -> YearRef:
     """year-after = ["," | "of" | "in" | "the" "year"] (NUMBER | SHORT_YEAR | WHICH "year")."""
+    if stream.token.text == "ish":
+        stream.advance()
+        stream.widened = True
     index = stream.index
     while stream.tokens[index].text in _YEAR_LINKS:
         index += 1
@@ -159,13 +162,13 @@ def check_day(stream: Stream, found: Yearly, at: Token) -> None:
         try:
             date(found.year, month_number, number)
         except ValueError:
-            _no_such_day(stream, at, month_number, number - 1)
+            message = f"February {found.year} has 28 days"
+            stream.fail(message, at, hint=f"February 28, {found.year}")
 
 
 def _no_such_day(stream: Stream, at: Token, month_number: int, days: int) -> None:
     name = MONTHS[month_number - 1].title()
-    year = "" if days == _LONGEST_MONTHS[month_number - 1] else " in this year"
-    stream.fail(f"{name} has {days} days{year}", at, hint=f"{name} {days}")
+    stream.fail(f"{name} has {days} days", at, hint=f"{name} {days}")
 
 
 def _weekday_behind(stream: Stream, found: Yearly) -> Yearly:

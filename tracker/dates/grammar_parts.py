@@ -28,7 +28,7 @@ from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import EDGES, UNIT_BY_NUMBER, Kind
 
-_JOINERS = frozenset({"-", "to", "or", "/", "through", "and"})
+_JOINERS = frozenset({"-", "to", "or", "/", "through"})
 _PART_NOUNS = frozenset({"part", "parts", "portion", "half", "point", "stage", "stages", "days"})
 _PARTED_CYCLES = frozenset(
     {Cycle.MONTH, Cycle.QUARTER, Cycle.HALF, Cycle.SEASON, Cycle.HOLIDAY_SEASON}
@@ -39,6 +39,7 @@ _NTH_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH})
 
 def part(stream: Stream) -> Period:
     """part = PART {("-" | "to" | "or" | "/") PART} ["part"] ["of" | "in"] whole."""
+    stream.skip("tail")
     first = stream.token
     if _says_midseason(stream):
         return _midseason(stream)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tracker.dates.grammar_leaves import FIRST_YEAR, is_day_number, is_year, year_after
+from tracker.dates.grammar_leaves import FIRST_YEAR, day_month, is_day_number, is_year, year_after
 from tracker.dates.grammar_numeric import broadcast_season, month_and_day
 from tracker.dates.grammar_offsets import (
     coming,
@@ -131,6 +131,8 @@ def number(stream: Stream) -> Node:
     token, following = stream.token, stream.ahead()
     if is_year(token):
         return year(stream)
+    if following.text in _BACK and following.start == token.end:
+        return back(stream)
     if is_day_number(token):
         if (
             following.text == "/"
@@ -141,6 +143,21 @@ def number(stream: Stream) -> Node:
         if _lends(stream):
             return Bare(stream.advance().value)
     return figures(stream)
+
+
+_BACK = {"d": Unit.DAY, "w": Unit.WEEK, "m": Unit.MONTH, "y": Unit.YEAR}
+
+
+def back(stream: Stream) -> Node:
+    """back = NUMBER ("d" | "w" | "m" | "y"): a day so long ago, as an option's value."""
+    count = stream.advance()
+    unit = _BACK[stream.advance().text]
+    if count.value > _FARTHEST:
+        stream.fail("that is too far away", count)
+    return Offset(-count.value, -count.value, unit, exact=True)
+
+
+_FARTHEST = 100_000
 
 
 def _lends(stream: Stream) -> bool:
@@ -159,7 +176,7 @@ def year(stream: Stream) -> Node:
 
 def in_year(stream: Stream, ref: YearRef) -> Node | None:
     """in-year = [","] ["in"] a period without a year of its own."""
-    distance = 0
+    distance = 1 if _hyphenated_code(stream) else 0
     while stream.ahead(distance).text in _PREFIX_LINKS or (
         stream.ahead(distance).kind is Kind.HEDGE
     ):
@@ -174,6 +191,16 @@ def in_year(stream: Stream, ref: YearRef) -> Node | None:
     if not isinstance(found, Period) or not lacks_year(found):
         stream.fail("the year is said twice", token)
     return with_year(found, ref)
+
+
+def _hyphenated_code(stream: Stream) -> bool:
+    """Tell "2017-Q3", whose sign joins, from a range."""
+    sign, code = stream.token, stream.ahead()
+    return (
+        sign.text in ("-", "/")
+        and code.kind in (Kind.QUARTER, Kind.HALF)
+        and sign.end == code.start
+    )
 
 
 def _opens_period(stream: Stream, distance: int) -> bool:
@@ -235,10 +262,19 @@ def weekday(stream: Stream) -> Node:
     if not dated:
         return plain_weekday(stream)
     stream.go(stream.index + distance)
-    found = whole(stream, stream.slice(name))
+    found = day_month(stream) if is_day_number(token) else whole(stream, stream.slice(name))
     if isinstance(found, Yearly) and found.cycle is Cycle.DAY:
         return Yearly(found.cycle, found.number, found.year, found.which, name.value)
     stream.fail(f'expected a day after "{stream.slice(name)}"', token)
+
+
+def towards(stream: Stream) -> Node:
+    """towards = "towards" ["the"] part."""
+    word = stream.advance()
+    stream.skip("the")
+    if stream.token.kind is not Kind.PART and stream.token.text != "tail":
+        stream.fail(f'expected "end" or another part after "{stream.slice(word)}"')
+    return part(stream)
 
 
 def day_word(stream: Stream) -> Node:
@@ -287,5 +323,7 @@ TERM_WORDS: dict[str, Callable[[Stream], Node]] = {
     "rest": rest,
     "remainder": rest,
     "coming": coming,
+    "towards": towards,
+    "tail": part,
 }
 _UNUSED = (FIRST_YEAR, year_after, starts_whole, Offset, Nth, Part, UNIT_BY_NUMBER)

@@ -30,6 +30,7 @@ class Stream:
         "settings",
         "token",
         "tokens",
+        "widened",
     )
 
     def __init__(self, phrase: str, settings: Settings) -> None:
@@ -42,6 +43,7 @@ class Stream:
         self.marks: list[Mark] = []
         self.notes: list[Note] = []
         self.moved = False
+        self.widened = False
         self.denied = False
         self.anchored: Token | None = None
 

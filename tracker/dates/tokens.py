@@ -40,7 +40,8 @@ _PIECES: Final = re.compile(
                | [0-9]{1,2}[-/.][0-9]{4} ) (?! \w | /(?![0-9]{4}) ) )
     | (?P<mask> (?: [0-9]{2}(?:[0-9]x|xx) | [0-9]{4}-(?:xx|[0-9]{2}-xx|xx-xx) ) (?![\w-]) )
     | (?P<pair> [0-9]{4}[-/][0-9]{2} (?! \w | /(?![0-9]{4}) ) )
-    | (?P<decade> (?:[0-9]{3}|')[0-9]0?'?s\b )
+    | (?P<decade> (?:[0-9]{3}0|'[0-9]0)'?s\b )
+    | (?P<possessive> (?<=[0-9])'s\b )
     | (?P<ordinal> [0-9]{1,3}(?:st|nd|rd|th)\b )
     | (?P<quarter> q[1-4](?![0-9a-z]) | [1-4]q(?![a-z]) )
     | (?P<half> h[12](?![0-9a-z]) | [12]h(?![a-z]) )
@@ -75,8 +76,8 @@ def tokens(phrase: str) -> list[Token]:
         elif kind == "sign":
             word = WORDS.get(match.group(), Word(Kind.OTHER, match.group()))
             found.append(Token(*word, *match.span()))
-        else:
-            found.append(_figure(kind or "", match.group(), *match.span()))
+        elif kind is not None and kind != "possessive":
+            found.append(_figure(kind, match.group(), *match.span()))
     found.append(Token(_END, "", 0, len(phrase), len(phrase)))
     return found
 

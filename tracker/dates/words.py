@@ -104,6 +104,7 @@ EDGES: Final = {
     "beginning": Third.EARLY,
     "start": Third.EARLY,
     "outset": Third.EARLY,
+    "top": Third.EARLY,
     "end": Third.LATE,
     "close": Third.LATE,
 }
@@ -142,7 +143,7 @@ FILLERS: Final = """
     sometime anytime point stage some any time currently now officially finally still also just only
     yet already even exclusively simultaneously available live out back up forward down ahead
     is are was were be been being am has have had having will would shall gets get getting got does
-    do did its itll theyre they were're there'll
+    do did it its itll official firm concrete specific precise definite anywhere theyre they were're there'll
     slated scheduled due planned planning plans plan targeted targeting targets target aimed aiming
     aims aim eyed eyeing eyes eying set track poised ready booked penciled pencilled dated tapped pegged
     marked earmarked line lined plotted primed
@@ -168,7 +169,7 @@ MOVES: Final = """
 """.split()
 NOUNS: Final = """
     release premiere debut launch date dates window slot opening rollout arrival bow airdate
-    timeframe frame publication timing broadcast word news schedule timeline
+    timeframe frame publication timing broadcast word news schedule timeline time
 """.split()
 DATE_NOUNS: Final = frozenset(
     {"date", "dates", "release", "premiere", "window", "word", "news", "airdate", "timeframe"}
@@ -179,7 +180,7 @@ NEGATIONS: Final = """
 """.split()
 SETTLED: Final = """
     announced determined confirmed decided scheduled set dated known revealed disclosed specified
-    given finalised finalized fixed released advised
+    given finalised finalized fixed advised
 """.split()
 UNDATED: Final = """
     tba tbd tbc unscheduled undated unknown unannounced undetermined undecided undisclosed
@@ -258,12 +259,12 @@ PLAIN: Final = """
     to the by before prior after from since until between and or either through than later earlier
     sooner latest earliest soonest soon shortly within rest remainder half midseason beyond as least
     less under fewer more ago ish so thereabouts thereafter afterwards onward onwards when
-    latter front back tail towards top turn half part parts portion very super season exactly another
+    latter front back tail towards turn half part parts portion very super season exactly another
     fiscal fy cy tv if then near future further notice fashion imminent imminently advance even
-    coming time hence it then
+    coming hence then
     long as though if ready done finished complete completed
     new eve black good valentines independence memorial labor labour mlk martin luther king jr
-    presidents christmas xmas boxing veterans tide time period
+    presidents christmas xmas boxing veterans tide period
 """.split()
 SYNONYMS: Final = {
     "till": "until",
@@ -273,6 +274,8 @@ SYNONYMS: Final = {
     "really": "very",
     "toward": "towards",
     "television": "tv",
+    "upcoming": "coming",
+    "forthcoming": "coming",
     "&": "and",
     "@": "at",
 }
@@ -357,6 +360,9 @@ BOUNDS: Final = {
         "at the very latest",
         "at the latest by",
         "as late as",
+        "by the latest",
+        "before or during",
+        "before or in",
     ),
     BoundKind.BEFORE: ("before", "prior to", "ahead of", "in advance of"),
     BoundKind.AFTER: ("after", "later than"),

@@ -1,8 +1,8 @@
 """Writing a window in words that read back as the same window, on whatever day they are read.
 
-    >>> from datetime import date
-    >>> write(Window(date(2017, 5, 1), date(2017, 12, 31)))
-    'mid-to-late 2017'
+>>> from datetime import date
+>>> write(Window(date(2017, 5, 1), date(2017, 12, 31)))
+'mid-to-late 2017'
 """
 
 from calendar import monthrange

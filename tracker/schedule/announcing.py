@@ -19,7 +19,7 @@ from tracker.schedule.model import (
     Series,
     Standing,
 )
-from tracker.schedule.outlook import standing
+from tracker.schedule.outlook import is_numbered, standing
 from tracker.schedule.records import announcement_key
 from tracker.schedule.statement import Statement
 
@@ -37,6 +37,7 @@ class Entered:
     series: Series
     rows: tuple[Season, ...]
     before: Season | None
+    numbered: bool
     is_new_series: bool
     is_known: bool
     close: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ def enter(statement: Statement, book: Book, today: date) -> Entered:
         series=series,
         rows=_rows(ref, log, rows, book),
         before=next((row for row in rows if row.ref == ref), None),
+        numbered=is_numbered(ref, series, len({ref, *(row.ref for row in rows)})),
         is_new_series=is_new,
         is_known=key in said and series == catalogue.get(series_key),
         close=tuple(closest(name.title, catalogue)) if is_new else (),

@@ -72,7 +72,7 @@ def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date
         raise DataError(
             f'the season {row.ref} belongs to "{row.ref.series}", which is not in the series table'
         )
-    return Entry(row, series, standing(row, day), _is_numbered(row.ref, series, seasons))
+    return Entry(row, series, standing(row, day), is_numbered(row.ref, series, seasons))
 
 
 def _with_origin(entry: Entry, made: Account) -> Entry:
@@ -80,7 +80,7 @@ def _with_origin(entry: Entry, made: Account) -> Entry:
     return replace(entry, source=claim.said.source, announcement=claim.key) if claim else entry
 
 
-def _is_numbered(ref: Ref, series: Series, seasons: int) -> bool:
+def is_numbered(ref: Ref, series: Series, seasons: int) -> bool:
     """Tell whether a season is named with its number: not when it is the first and only one."""
     return seasons > 1 or ref.season != 1 or (series.kind is Kind.SERIES and not series.single)
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.dates.certainty import certainty_cue
 from tracker.dates.reading import Reading
-from tracker.dates.words import certainty_cue
 from tracker.errors import UsageError
 from tracker.schedule.model import (
     SERIES_STATUSES,

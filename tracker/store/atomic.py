@@ -49,7 +49,7 @@ def read(path: Path) -> bytes | None:
         raise _failure(path, "cannot be read", error) from None
     try:
         _check_regular(path, os.fstat(handle).st_mode)
-        with open(handle, "rb", closefd=False) as file:  # noqa: PTH123 - a descriptor
+        with open(handle, "rb", closefd=False) as file:
             return file.read()
     except OSError as error:
         raise _failure(path, "cannot be read", error) from None

@@ -8,7 +8,7 @@ from tracker.schedule.model import Announcement, Beside, Episodes, Premiere, Ser
 from tracker.schedule.outlook import Entry
 from tracker.text import cell_width, cut, safe, to_ascii
 from tracker.views import rows
-from tracker.views.spans import Line, Span
+from tracker.views.spans import Line, Span, fact_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,7 @@ def _season(entry: Entry) -> list[Line]:
         "status": rows.status_words(entry),
     }
     name = [Span(rows.name_words(entry), "title"), Span("  "), _standing(entry)]
-    return [
-        name,
-        *([Span(f"  {label:<10}", "label"), Span(text)] for label, text in facts.items() if text),
-    ]
+    return [name, *(fact_line(label, text) for label, text in facts.items() if text)]
 
 
 def _standing(entry: Entry) -> Span:

@@ -2,18 +2,22 @@
 
 from tracker.dates.reading import Reading
 from tracker.schedule.announcing import Entered
+from tracker.schedule.model import Ref
 from tracker.text import safe
 from tracker.views.cards import fact_words
-from tracker.views.phrases import reading_lines
+from tracker.views.phrases import facts_of
 from tracker.views.rows import full_name
-from tracker.views.spans import Line, Span
+from tracker.views.spans import Line, Span, fact_line
 
 
 def entered_lines(entered: Entered, reading: Reading | None, created: str | None) -> list[Line]:
     """Say what was entered and how the words were read; ``created`` is the path of a new file."""
-    lines = [_headline(entered), *(reading_lines(reading)[1:] if reading else [])]
-    lines.append(_fact("certainty", entered.announcement.certainty.value))
-    lines.append(_fact("key", entered.key))
+    lines = [
+        _headline(entered),
+        *(facts_of(reading, hedged=False) if reading else []),
+        fact_line("certainty", entered.announcement.certainty.value),
+        fact_line("key", safe(entered.key)),
+    ]
     if entered.is_new_series:
         lines.append(_new_series(entered))
     if created:
@@ -23,14 +27,12 @@ def entered_lines(entered: Entered, reading: Reading | None, created: str | None
 
 def _headline(entered: Entered) -> Line:
     said = entered.announcement
-    facts = [fact_words(fact) for fact in (said.premiere, said.episodes, said.status) if fact]
+    facts = [safe(said.premiere.words)] if said.premiere else []
+    facts += [fact_words(fact) for fact in (said.episodes, said.status) if fact]
     known = "known already, nothing written: " if entered.is_known else ""
-    name = full_name(entered.series.title, entered.ref)
+    ref = entered.ref if entered.numbered else Ref(entered.ref.series)
+    name = full_name(entered.series.title, ref)
     return [Span(known, "note"), Span(name, "title"), Span(f": {'; '.join(facts) or 'noted'}")]
-
-
-def _fact(label: str, text: str) -> Line:
-    return [Span(f"  {label:<10}", "label"), Span(safe(text))]
 
 
 def _new_series(entered: Entered) -> Line:

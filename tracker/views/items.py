@@ -3,6 +3,7 @@
 from typing import Any
 
 from tracker.dates.edtf import to_edtf
+from tracker.dates.marks import Mark
 from tracker.dates.window import Window
 from tracker.schedule.facts import iso_day
 from tracker.schedule.model import Announcement, Beside, Episodes, Premiere, Status
@@ -44,8 +45,13 @@ def premiere_item(premiere: Premiere | None) -> Item:
         "earliest": window and iso_day(window.earliest),
         "latest": window and iso_day(window.latest),
         "tba": premiere is not None and premiere.is_tba,
-        "edtf": to_edtf(window, premiere.marks) if premiere and window else None,
+        "edtf": to_edtf(window, _marks(premiere)) if premiere and window else None,
     }
+
+
+def _marks(premiere: Premiere) -> list[Mark]:
+    """Give the marks that are known here; a newer program may have stored others."""
+    return [mark for mark in Mark if mark.value in premiere.marks]
 
 
 def episodes_item(episodes: Episodes | None) -> Item | None:

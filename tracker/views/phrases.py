@@ -10,22 +10,26 @@ from tracker.dates.window import Window
 from tracker.schedule.facts import iso_day
 from tracker.text import safe
 from tracker.views.rows import iso_window
-from tracker.views.spans import Line, Span
+from tracker.views.spans import Line, Span, fact_line
 
 
 def reading_lines(reading: Reading) -> list[Line]:
     """Give a reading as lines: the words, then each thing that was understood."""
-    facts = {
-        "window": _window_words(reading),
-        "pieces": ", ".join(iso_window(piece) for piece in reading.pieces),
-        "EDTF": _edtf(reading) or "",
-        "marks": ", ".join(mark.value for mark in reading.marks),
-        "hedge": reading.hedge.value if reading.hedge else "",
-        "note": "; ".join(note.text for note in reading.notes),
-    }
-    shown = [[Span(f"  {label:<8}", "label"), Span(text)] for label, text in facts.items() if text]
     heading = [Span(safe(reading.words), "title"), Span(f"  (said on {reading.on})", "note")]
-    return [heading, *shown]
+    return [heading, *facts_of(reading)]
+
+
+def facts_of(reading: Reading, *, hedged: bool = True) -> list[Line]:
+    """Give a line for each thing that was understood, the hedge only if asked for."""
+    facts = [
+        ("window", _window_words(reading)),
+        *(("or in", iso_window(piece)) for piece in reading.pieces),
+        ("EDTF", _edtf(reading)),
+        ("marked", ", ".join(mark.value for mark in reading.marks)),
+        ("hedge", reading.hedge.value if reading.hedge and hedged else ""),
+        *(("note", note.text) for note in reading.notes),
+    ]
+    return [fact_line(label, safe(text)) for label, text in facts if text]
 
 
 def reading_item(reading: Reading) -> dict[str, Any]:
@@ -33,7 +37,7 @@ def reading_item(reading: Reading) -> dict[str, Any]:
     window = reading.window if isinstance(reading.window, Window) else None
     return _item(
         phrase=reading.words,
-        on=reading.on.isoformat(),
+        on=iso_day(reading.on),
         reads_as="window" if window else "tba",
         earliest=iso_day(window.earliest) if window else None,
         latest=iso_day(window.latest) if window else None,

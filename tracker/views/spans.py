@@ -21,3 +21,8 @@ Line = list[Span]
 def plain(line: Iterable[Span]) -> str:
     """Give the text of a line, without styles and without blanks at its end."""
     return "".join(span.text for span in line).rstrip()
+
+
+def fact_line(label: str, text: str) -> Line:
+    """Give a labelled line of a card; the text is safe already."""
+    return [Span(f"  {label:<10}", "label"), Span(text)]
