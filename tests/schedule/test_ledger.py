@@ -243,7 +243,7 @@ ANNOUNCEMENTS = st.builds(
 
 
 @given(st.lists(ANNOUNCEMENTS, max_size=8), st.randoms(use_true_random=False))
-def test_the_order_of_entry_has_no_effect(said_so: list[Announcement], random: object) -> None:
+def test_the_order_of_entry_has_no_effect(said_so: list[Announcement], random: Random) -> None:
     """The account of a log is a function of the set of its records."""
     entries = list(log(*said_so).items())
     before = account(S1, dict(entries))

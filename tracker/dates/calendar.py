@@ -19,6 +19,13 @@ MONTHS_OF: Final = {
     Grain.DECADE: 120,
 }
 """Whole months in a grain that has whole months."""
+UNIT_MONTHS: Final = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.HALF: 6,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+}
 _PART_MONTHS: Final = {Grain.YEAR: 4, Grain.HALF: 2, Grain.QUARTER: 1}
 _MONTH_PARTS: Final = (1, 11, 21)
 _WEEK_PARTS: Final = ((0, 1), (2, 3), (4, 6))
@@ -40,6 +47,15 @@ def add_months(day: date, months: int) -> date:
     if day.day <= 28:  # noqa: PLR2004 - every month has 28 days
         return date(year, month, day.day)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def add_units(day: date, count: int, unit: Unit) -> date:
+    """Give the day so many units later; raises ``OverflowError`` or ``ValueError`` far away."""
+    if unit is Unit.DAY:
+        return add_days(day, count)
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        return add_days(day, _WEEK * count)
+    return add_months(day, UNIT_MONTHS[unit] * count)
 
 
 def month_end(day: date) -> date:
@@ -67,10 +83,7 @@ def unit_around(unit: Unit, day: date, shift: int = 0) -> Window:
             start = date(day.year - day.year % 10, 1, 1)
             return months_from(add_months(start, shift * 120), 120)
         case _:
-            return _months_around(_UNIT_MONTHS[unit], day, shift)
-
-
-_UNIT_MONTHS: Final = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12}
+            return _months_around(UNIT_MONTHS[unit], day, shift)
 
 
 def _months_around(length: int, day: date, shift: int) -> Window:
@@ -78,7 +91,7 @@ def _months_around(length: int, day: date, shift: int) -> Window:
     return months_from(add_months(start, shift * length), length)
 
 
-def part_of(earliest: date, latest: date, grain: Grain, part: Third) -> Window:
+def part_of(earliest: date, grain: Grain, part: Third) -> Window:
     """Give a third of a period: DATES.md, "Parts"."""
     if grain in _PART_MONTHS:
         months = _PART_MONTHS[grain]
@@ -196,8 +209,8 @@ def _part_holding(day: date, grain: Grain) -> Window:
     """Give the third of the month, week or decade in which the day falls."""
     unit, whole = _PARTED[grain]
     around = unit_around(unit, day)
-    earliest, latest = around.earliest or day, around.latest or day
-    parts = (part_of(earliest, latest, whole, part) for part in Third)
+    earliest = around.earliest or day
+    parts = (part_of(earliest, whole, part) for part in Third)
     return next(part for part in parts if part.contains(day))
 
 

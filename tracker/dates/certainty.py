@@ -7,13 +7,50 @@ from tracker.dates.marks import Hedge
 from tracker.dates.words import HEDGES
 
 _BEFORE_THE_MONTH: Final = frozenset(
-    """
-    in of by early mid late this next last until till through to from since before after around
-    and or between on
-    """.split()
+    [
+        "in",
+        "of",
+        "by",
+        "early",
+        "mid",
+        "late",
+        "this",
+        "next",
+        "last",
+        "until",
+        "till",
+        "through",
+        "to",
+        "from",
+        "since",
+        "before",
+        "after",
+        "around",
+        "and",
+        "or",
+        "between",
+        "on",
+    ]
 )
 _AFTER_THE_MONTH: Final = frozenset(
-    "or and to through until at on in for of with as the a release premiere".split()
+    [
+        "or",
+        "and",
+        "to",
+        "through",
+        "until",
+        "at",
+        "on",
+        "in",
+        "for",
+        "of",
+        "with",
+        "as",
+        "the",
+        "a",
+        "release",
+        "premiere",
+    ]
 )
 _LOOKS: Final = frozenset({"look", "looks", "looking", "appear", "appears", "seem", "seems"})
 _LOOKS_LIKE: Final = frozenset({"as", "like", "likely"})

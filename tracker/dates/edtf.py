@@ -1,7 +1,7 @@
 """EDTF (ISO 8601-2): reading what others write, writing what means exactly our window.
 
-Read are levels 0 and 1, the codes 21 to 41 of level 2 and one-of sets. The bounds are our own, by the
-tables of ``docs/dates.md``: libraries disagree on the codes.
+Read are levels 0 and 1, the codes 21 to 41 of level 2 and one-of sets. The bounds are our own, by
+the tables of ``docs/dates.md``: libraries disagree on the codes.
 """
 
 import re
@@ -36,7 +36,7 @@ _SEASON_MONTHS = {Hemisphere.NORTH: (3, 6, 9, 12), Hemisphere.SOUTH: (9, 12, 3, 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
-class _Malformed(ValueError):
+class _MalformedError(ValueError):
     """The text is no EDTF that is read; its words become the error's."""
 
 
@@ -62,11 +62,12 @@ def read_edtf(words: str, on: date | None, settings: Settings) -> Reading:
 
 
 def _whole(text: str, settings: Settings) -> tuple[tuple[Window, ...], tuple[Mark, ...]]:
-    """whole = "[" element {"," element} "]" | date "/" date | date."""
+    """Read whole = "[" element {"," element} "]" | date "/" date | date."""
     if text.startswith("[") and text.endswith("]"):
         found = [_element(part.strip(), settings) for part in text[1:-1].split(",")]
     elif text.count("/") == 1:
-        found = [_interval(*text.split("/"), settings)]
+        first, last = text.split("/")
+        found = [_interval(first, last, settings)]
     else:
         found = [_date(text, settings)]
     marks = dict.fromkeys(mark for _, element_marks in found for mark in element_marks)
@@ -77,7 +78,7 @@ _Found = tuple[Window, tuple[Mark, ...]]
 
 
 def _element(text: str, settings: Settings) -> _Found:
-    """element = [date] ".." [date] | date."""
+    """Read element = [date] ".." [date] | date."""
     if ".." in text:
         first, _, last = text.partition("..")
         return _interval(first, last, settings)
@@ -90,17 +91,17 @@ def _interval(first: str, last: str, settings: Settings) -> _Found:
     earliest = None if first in _INTERVAL_OPEN else ends[0][0].earliest
     latest = None if last in _INTERVAL_OPEN else ends[-1][0].latest
     if not ends:
-        raise _Malformed("both ends are open")
+        raise _MalformedError("both ends are open")
     if earliest is not None and latest is not None and earliest > latest:
-        raise _Malformed("the range ends before it starts")
+        raise _MalformedError("the range ends before it starts")
     return Window(earliest, latest), marks
 
 
 def _date(text: str, settings: Settings) -> _Found:
-    """date = year ["-" (month ["-" day] | code)] ["?" | "~" | "%"]."""
+    """Read date = year ["-" (month ["-" day] | code)] ["?" | "~" | "%"]."""
     match = _DATE.fullmatch(text.upper())
     if match is None:
-        raise _Malformed(f"{text!r} is not EDTF of the levels that are read")
+        raise _MalformedError(f"{text!r} is not EDTF of the levels that are read")
     window = _window(match, settings)
     return window, _QUALIFIERS.get(match["mark"] or "", ())
 
@@ -108,14 +109,14 @@ def _date(text: str, settings: Settings) -> _Found:
 def _window(match: re.Match[str], settings: Settings) -> Window:
     first, last = (int(match["year"].replace("X", figure)) for figure in "09")
     if first < _FIRST_YEAR or last > _LAST_YEAR:
-        raise _Malformed(f"expected a year from {_FIRST_YEAR} to {_LAST_YEAR}")
+        raise _MalformedError(f"expected a year from {_FIRST_YEAR} to {_LAST_YEAR}")
     month, day = match["month"], match["day"]
     if month is None or month == "XX":
         if day not in (None, "XX"):
-            raise _Malformed("a day needs its month")
+            raise _MalformedError("a day needs its month")
         return Window(date(first, 1, 1), date(last, 12, 31))
     if first != last:
-        raise _Malformed("a month needs its year")
+        raise _MalformedError("a month needs its year")
     if int(month) > 12:  # noqa: PLR2004 - codes begin after the months
         return _coded(first, int(month), day, settings)
     return _in_month(first, int(month), day)
@@ -123,25 +124,24 @@ def _window(match: re.Match[str], settings: Settings) -> Window:
 
 def _in_month(year: int, month: int, day: str | None) -> Window:
     if month < 1:
-        raise _Malformed("there is no month 0")
+        raise _MalformedError("there is no month 0")
     if day is None or day == "XX":
         return months_from(date(year, month, 1), 1)
     if not 1 <= int(day) <= monthrange(year, month)[1]:
-        raise _Malformed(f"the month has {monthrange(year, month)[1]} days")
+        raise _MalformedError(f"the month has {monthrange(year, month)[1]} days")
     return Window.on(date(year, month, int(day)))
 
 
 def _coded(year: int, code: int, day: str | None, settings: Settings) -> Window:
     """Give the window of a code from 21 to 41."""
     if day is not None or not 21 <= code <= 41:  # noqa: PLR2004 - the codes of level 2
-        raise _Malformed(f"there is no month or code {code}")
+        raise _MalformedError(f"there is no month or code {code}")
     if code <= 32:  # noqa: PLR2004 - the seasons: 21-24 by hemisphere, 25-28 north, 29-32 south
         return months_from(date(year, _season_month(code, settings), 1), 3)
     if code <= 36:  # noqa: PLR2004 - the quarters
         return months_from(date(year, (code - 33) * 3 + 1, 1), 3)
     if code <= 39:  # noqa: PLR2004 - the four-month parts
-        whole = Window(date(year, 1, 1), date(year, 12, 31))
-        return part_of(date(year, 1, 1), whole.latest or date.max, Grain.YEAR, Third(code - 37))
+        return part_of(date(year, 1, 1), Grain.YEAR, Third(code - 37))
     return months_from(date(year, (code - 40) * 6 + 1, 1), 6)
 
 
@@ -187,7 +187,7 @@ def _qualifier(marks: set[Mark]) -> str:
     return ""
 
 
-def _single(window: Shaped, hemisphere: Hemisphere) -> str | None:
+def _single(window: Shaped, hemisphere: Hemisphere) -> str | None:  # noqa: PLR0911 - one case a kind
     """Give the date or code that is exactly the window, if there is one."""
     day = window.earliest
     match window.shape:

@@ -1,14 +1,13 @@
-"""The grammar of joined terms: bounds, ranges, alternatives, and what neighbours lend each other."""
+"""The grammar of joined terms: bounds, ranges, alternatives, and what one lends the other."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import NoReturn
 
+from tracker.dates.errors import PhraseError
 from tracker.dates.grammar_leaves import day, is_day_number, year_after
 from tracker.dates.grammar_offsets import starts_count
 from tracker.dates.grammar_terms import approximate, lead, starts_term, term
-from tracker.dates.marks import Mark
 from tracker.dates.phrase import (
-    Around,
     Bare,
     Both,
     Bound,
@@ -21,10 +20,7 @@ from tracker.dates.phrase import (
     Part,
     Period,
     Range,
-    Which,
     Yearly,
-    lacks_year,
-    with_year,
 )
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
@@ -35,11 +31,10 @@ from tracker.dates.words import (
     DENIED_BOUNDS,
     ENDINGS,
     MONTHS,
-    UNIT_BY_NUMBER,
     Kind,
 )
 
-_BOUNDS = by_first_word(meanings(BOUNDS))
+BOUND_TURNS = by_first_word(meanings(BOUNDS))
 _DENIED = by_first_word(meanings(DENIED_BOUNDS))
 _ENDINGS = by_first_word(meanings(ENDINGS))
 _APPROXIMATE = by_first_word((turn, True) for turn in APPROXIMATE_ENDINGS)
@@ -53,10 +48,11 @@ _ENDING_STARTS = frozenset({"later", "beyond", "after", "afterwards", "thereafte
     "even",
 }
 _MONTH_PLACE = 100
+_END = Kind.END
 
 
 def bounds(stream: Stream) -> Node:
-    """bounds = bounded [("and" | "but" | ",") bounded]."""
+    """Read bounds = bounded [("and" | "but" | ",") bounded]."""
     first = bounded(stream)
     if not isinstance(first, Bound) or not _another_bound(stream):
         return first
@@ -64,36 +60,35 @@ def bounds(stream: Stream) -> Node:
         pass
     second = bounded(stream)
     if not isinstance(second, Bound):
-        stream.fail("expected a second bound")
-    return _both(first, second)
+        raise stream.error("expected a second bound")
+    return Both(first, second)
 
 
 def _another_bound(stream: Stream) -> bool:
     distance = 0
     while stream.ahead(distance).text in ("and", "but", ","):
         distance += 1
-    return stream.ahead(distance).text in _BOUNDS and stream.ahead(distance).kind is not Kind.PREP
-
-
-def _both(first: Bound, second: Bound) -> Both:
-    if isinstance(first.of, Period) and lacks_year(first.of):
-        return Both(first, second)
-    return Both(first, second)
+    return (
+        stream.ahead(distance).text in BOUND_TURNS and stream.ahead(distance).kind is not Kind.PREP
+    )
 
 
 def bounded(stream: Stream) -> Node:
-    """bounded = [BOUND] alternatives [ENDING]."""
+    """Read bounded = [BOUND] alternatives [ENDING]."""
     word = stream.token
     kind = _bound_here(stream)
     if kind is None and stream.token.text == "until":
         _until(stream)
     inner = alternatives(stream)
-    if kind is BoundKind.FROM and word.text == "from" and _is_span(inner):
+    if kind is BoundKind.FROM and word.text == "from" and isinstance(inner, Range):
         return _moved(stream, inner)
     ending = _ending(stream)
-    if kind is None and ending is None:
-        return inner
-    return Bound(ending if kind is None else kind, inner) if ending or kind else inner
+    if kind is not None and ending is not None and kind is not ending:
+        raise stream.error(
+            "the two bounds contradict each other", word, to=stream.tokens[stream.index - 1]
+        )
+    bound = kind or ending
+    return inner if bound is None else Bound(bound, inner)
 
 
 def _bound_here(stream: Stream) -> BoundKind | None:
@@ -102,35 +97,31 @@ def _bound_here(stream: Stream) -> BoundKind | None:
         lead(stream)
         kind = stream.turn(_DENIED)
         if kind is None:
-            _denied(stream)
+            raise _denied(stream)
         return kind
-    return stream.turn(_BOUNDS)
+    return stream.turn(BOUND_TURNS)
 
 
-def _denied(stream: Stream) -> NoReturn:
-    stream.fail(
+def _denied(stream: Stream) -> PhraseError:
+    return stream.error(
         "it says when it does not come; expected when it does, or a bound",
         hint="not before 2019",
     )
 
 
-def _is_span(node: Node) -> bool:
-    return isinstance(node, Range)
-
-
-def _moved(stream: Stream, span: Node) -> Node:
+def _moved(stream: Stream, span: Range) -> Node:
     """Take the new date of "delayed from X to Y"."""
-    if stream.moved and isinstance(span, Range):
-        stream.note("moved-from", "the first date is the old one")
-        return span.last
-    return span
+    if not stream.moved:
+        return span
+    stream.note("moved-from", "the first date is the old one")
+    return span.last
 
 
 def _until(stream: Stream) -> None:
-    """until = "until" after a word of moving."""
+    """Read until = "until" after a word of moving."""
     word = stream.advance()
     if not stream.moved:
-        stream.fail(
+        raise stream.error(
             '"until" says how long, not when; after "delayed" or "not" it is read',
             word,
             hint=_instead(stream, word, "by"),
@@ -142,7 +133,9 @@ def _instead(stream: Stream, word: Token, other: str) -> str:
 
 
 def _ending(stream: Stream) -> BoundKind | None:
-    if stream.token.kind is Kind.PREP and stream.ahead().kind is Kind.END:
+    if stream.token.kind is _END:
+        return None
+    if stream.token.kind is Kind.PREP and stream.ahead().kind is _END:
         stream.advance()
         return None
     if stream.token.text in (",", "(") and stream.ahead().text == "at":
@@ -156,17 +149,19 @@ def _ending(stream: Stream) -> BoundKind | None:
 
 
 def alternatives(stream: Stream) -> Node:
-    """alternatives = [APPROX] span {("or" | "/" | ",") span} ["or so" | "-ish"]."""
+    """Read alternatives = [APPROX] span {("or" | "/" | ",") span} ["or so" | "-ish"]."""
     stream.skip("either")
     lead(stream)
+    if stream.token.text == "or" and stream.ahead().kind is Kind.APPROX:
+        stream.advance()
     widened = stream.token.kind is Kind.APPROX
     if widened:
         stream.advance()
     options = [span(stream)]
     while _or(stream):
-        options.append(_borrowing(stream, options[-1]))
+        options.append(_borrowing(stream, options[-1], span))
     found = _settled(stream, options)
-    if stream.turn(_APPROXIMATE) or widened or stream.widened:
+    if widened or stream.turn(_APPROXIMATE) or stream.widened:
         return approximate(stream, found)
     return found
 
@@ -207,7 +202,7 @@ def _settled(stream: Stream, options: list[Node]) -> Node:
 
 
 def span(stream: Stream) -> Node:
-    """span = "between" term "and" term | term [("-" | "to" | "through" | "until") term]."""
+    """Read span = "between" term "and" term | term [("-" | "to" | "through" | "until") term]."""
     start = stream.index
     between = stream.skip("between")
     first = term(stream)
@@ -217,7 +212,7 @@ def span(stream: Stream) -> Node:
     stream.advance()
     stream.skip("-", "to")
     middle = stream.index
-    last = _borrowing(stream, first)
+    last = _borrowing(stream, first, term)
     swapped = f"{stream.since(middle)} to {_words(stream, start, between=between, joint=joint)}"
     return Range(lent(stream, first, last), last, swapped)
 
@@ -229,7 +224,7 @@ def _words(stream: Stream, start: int, *, between: bool, joint: Token) -> str:
 
 def _alone(stream: Stream, first: Node) -> Node:
     if isinstance(first, Bare) and stream.token.text not in ("or", "/"):
-        stream.fail("expected a period that both share", stream.tokens[stream.index - 1])
+        raise stream.error("expected a period that both share", stream.tokens[stream.index - 1])
     return first
 
 
@@ -237,7 +232,7 @@ def _joins(stream: Stream, *, between: bool) -> bool:
     text = stream.token.text
     if between:
         if text not in ("and", "-", "to", "/"):
-            stream.fail('expected "and" after "between"', hint="between March and May 2017")
+            raise stream.error('expected "and" after "between"', hint="between March and May 2017")
         return True
     if text == "/":
         return _iso(stream.tokens[stream.index - 1]) and _iso(stream.ahead())
@@ -251,7 +246,7 @@ def _iso(token: Token) -> bool:
     return token.kind in (Kind.DATE, Kind.PAIR, Kind.MASK) and token.text[4:5] == "-"
 
 
-def _borrowing(stream: Stream, first: Node) -> Node:
+def _borrowing(stream: Stream, first: Node, rule: Callable[[Stream], Node]) -> Node:
     """Read a term that may borrow from the one before: "May 10-12", "this year or next"."""
     lead(stream)
     token, following = stream.token, stream.ahead()
@@ -266,7 +261,7 @@ def _borrowing(stream: Stream, first: Node) -> Node:
         stream.advance()
         return Yearly(Cycle.QUARTER, token.value, year_after(stream))
     borrowed = _borrowed_unit(stream, first)
-    return span(stream) if borrowed is None else borrowed
+    return rule(stream) if borrowed is None else borrowed
 
 
 def _is_same_month(first: Yearly, token: Token, following: Token, stream: Stream) -> bool:
@@ -282,7 +277,7 @@ def _day_of_same_month(stream: Stream, first: Yearly) -> Period:
     token = stream.advance()
     if token.value < first.number % _MONTH_PLACE:
         name = MONTHS[month - 1].title()
-        stream.fail(
+        raise stream.error(
             "the range ends before it starts",
             token,
             hint=f"{name} {token.value}-{first.number % _MONTH_PLACE}",
@@ -294,7 +289,7 @@ def _day_of_same_month(stream: Stream, first: Yearly) -> Period:
 
 
 def _borrowed_unit(stream: Stream, first: Node) -> Node | None:
-    """borrowed-unit = [PART] "next", of the unit before: "this year or next"."""
+    """Read borrowed-unit = [PART] "next", of the unit before: "this year or next"."""
     parted = stream.token.kind is Kind.PART
     word = stream.ahead(1 if parted else 0)
     beyond = stream.ahead(2 if parted else 1)
@@ -329,14 +324,14 @@ def lent(stream: Stream, first: Node, last: Node) -> Node:
         case Yearly(cycle=Cycle.QUARTER | Cycle.HALF) | Nth():
             return replace(source, number=first.number)
         case _:
-            stream.fail("expected a month, quarter, half or week that both share")
+            raise stream.error("expected a month, quarter, half or week that both share")
 
 
 def _bare_day(stream: Stream, first: Bare, source: Yearly, number: int) -> Yearly:
     month, last = divmod(number, _MONTH_PLACE)
     if first.number > last or first.number < 1:
         name = MONTHS[month - 1].title()
-        stream.fail(
+        raise stream.error(
             "the range ends before it starts",
             stream.tokens[0],
             to=stream.tokens[-1],
@@ -346,5 +341,3 @@ def _bare_day(stream: Stream, first: Bare, source: Yearly, number: int) -> Yearl
 
 
 from tracker.dates.phrase import Third  # noqa: E402
-
-_UNUSED = (Around, Mark, Which, with_year, UNIT_BY_NUMBER)

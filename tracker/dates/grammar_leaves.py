@@ -1,12 +1,14 @@
 """The grammar of what stands on its own: days, months, quarters, halves, seasons, years.
 
-The docstring of each function is its rule; ``docs/dates.md`` is made from them. In capitals stand the
-classes of ``words``, in quotes words, in small letters other rules.
+The docstring of each function is its rule; ``docs/dates.md`` is made from them. In capitals stand
+the classes of ``words``, in quotes words, in small letters other rules.
 """
 
+from calendar import isleap
 from dataclasses import replace
 from datetime import date
 
+from tracker.dates.errors import PhraseError
 from tracker.dates.phrase import (
     Beside,
     Current,
@@ -40,6 +42,9 @@ from tracker.dates.words import (
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 _CENTURY = 100
+_LEAP_DAY = 229
+_NUMBER = Kind.NUMBER
+_DAY_NUMBERS = frozenset({Kind.NUMBER, Kind.ORDINAL})
 _YEAR_DIGITS = 4
 _DAY_DIGITS = 2
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -58,13 +63,13 @@ _HOLIDAY_TURNS = by_first_word(
 
 def is_year(token: Token) -> bool:
     """Tell whether a token is a year in four figures."""
-    return token.kind is Kind.NUMBER and len(token.text) == _YEAR_DIGITS
+    return token.kind is _NUMBER and len(token.text) == _YEAR_DIGITS
 
 
 def is_day_number(token: Token) -> bool:
     """Tell whether a token can number a day."""
-    return token.kind is Kind.ORDINAL or (
-        token.kind is Kind.NUMBER and len(token.text) <= _DAY_DIGITS
+    return token.kind in _DAY_NUMBERS and (
+        token.kind is not _NUMBER or len(token.text) <= _DAY_DIGITS
     )
 
 
@@ -72,7 +77,7 @@ def checked_year(stream: Stream, token: Token, year: int) -> int:
     """Give the year if it lies in the years that are read."""
     if FIRST_YEAR <= year <= LAST_YEAR:
         return year
-    stream.fail(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}", token)
+    raise stream.error(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}", token)
 
 
 def whole_year(year: int) -> Fixed:
@@ -81,9 +86,9 @@ def whole_year(year: int) -> Fixed:
 
 
 def year_after(stream: Stream, *, short: bool = False) -> YearRef:
-    """year-after = ["," | "of" | "in" | "the" "year"] (NUMBER | SHORT_YEAR | WHICH "year")."""
-    if stream.token.text == "ish":
-        stream.advance()
+    """Read year-after = ["," | "of" | "in" | "the" "year"] (NUMBER | SHORT_YEAR | WHICH "year")."""
+    if stream.token.text == "ish" or (stream.token.text == "-" and stream.ahead().text == "ish"):
+        stream.go(stream.index + (1 if stream.token.text == "ish" else 2))
         stream.widened = True
     index = stream.index
     while stream.tokens[index].text in _YEAR_LINKS:
@@ -121,7 +126,7 @@ def _is_unit(token: Token, unit: Unit) -> bool:
 
 
 def month(stream: Stream) -> Period:
-    """month = MONTH [["the"] day-number ["weekend"]] [year-after]."""
+    """Read month = MONTH [["the"] day-number ["weekend"]] [year-after]."""
     name = stream.advance()
     if stream.token.text == "the" and is_day_number(stream.ahead()):
         stream.advance()
@@ -137,16 +142,16 @@ def _besides_day(token: Token) -> bool:
 
 
 def day_month(stream: Stream) -> Period:
-    """day-month = (NUMBER | ORDINAL) ["of" | "-"] month-name ["weekend"] [year-after]."""
+    """Read day-month = (NUMBER | ORDINAL) ["of" | "-"] month-name ["weekend"] [year-after]."""
     number = stream.advance()
     stream.skip("of", "-", ".", "/")
     return day(stream, number, stream.advance().value)
 
 
 def day(stream: Stream, number: Token, month_number: int) -> Period:
-    """day = month-name and day-number ["weekend" | "week"] [year-after] ["(" WEEKDAY ")"]."""
+    """Read day = month-name and day-number ["weekend" | "week"] [year-after] ["(" WEEKDAY ")"]."""
     if not 1 <= number.value <= _LONGEST_MONTHS[month_number - 1]:
-        _no_such_day(stream, number, month_number, _LONGEST_MONTHS[month_number - 1])
+        raise _no_such_day(stream, number, month_number, _LONGEST_MONTHS[month_number - 1])
     named = Yearly(Cycle.DAY, month_number * _CENTURY + number.value)
     found = beside(stream, named)
     if isinstance(found, Yearly):
@@ -157,18 +162,14 @@ def day(stream: Stream, number: Token, month_number: int) -> Period:
 
 def check_day(stream: Stream, found: Yearly, at: Token) -> None:
     """Refuse a day that its year does not have: only 29 February comes and goes."""
-    month_number, number = divmod(found.number, _CENTURY)
-    if number == _LONGEST_MONTHS[1] and month_number == 2 and isinstance(found.year, int):  # noqa: PLR2004 - February
-        try:
-            date(found.year, month_number, number)
-        except ValueError:
-            message = f"February {found.year} has 28 days"
-            stream.fail(message, at, hint=f"February 28, {found.year}")
+    if found.number == _LEAP_DAY and isinstance(found.year, int) and not isleap(found.year):
+        message = f"February {found.year} has 28 days"
+        raise stream.error(message, at, hint=f"February 28, {found.year}")
 
 
-def _no_such_day(stream: Stream, at: Token, month_number: int, days: int) -> None:
+def _no_such_day(stream: Stream, at: Token, month_number: int, days: int) -> PhraseError:
     name = MONTHS[month_number - 1].title()
-    stream.fail(f"{name} has {days} days", at, hint=f"{name} {days}")
+    return stream.error(f"{name} has {days} days", at, hint=f"{name} {days}")
 
 
 def _weekday_behind(stream: Stream, found: Yearly) -> Yearly:
@@ -181,7 +182,7 @@ def _weekday_behind(stream: Stream, found: Yearly) -> Yearly:
 
 
 def beside(stream: Stream, named: Yearly) -> Period:
-    """beside = ["weekend" | "week"] [year-after]."""
+    """Read beside = ["weekend" | "week"] [year-after]."""
     token = stream.token
     if not _besides_day(token):
         return replace(named, year=year_after(stream))
@@ -190,7 +191,7 @@ def beside(stream: Stream, named: Yearly) -> Period:
 
 
 def weekday(stream: Stream) -> Period:
-    """weekday = WEEKDAY ([","] ["the"] (day | numeric-day) | ["of"] WHICH "week" | nothing)."""
+    """Read weekday = WEEKDAY ([","] ["the"] (day | numeric-day) | ["of"] WHICH "week" | nothing)."""
     name = stream.advance()
     return OnWeekday(name.value) if not _in_week(stream) else _weekday_in(stream, name.value)
 
@@ -210,19 +211,19 @@ def _weekday_in(stream: Stream, number: int) -> Period:
 
 
 def quarter_code(stream: Stream) -> Period:
-    """quarter-code = QUARTER [year-after | ["of"] fiscal-year]."""
+    """Read quarter-code = QUARTER [year-after | ["of"] fiscal-year]."""
     number = stream.advance().value
     return numbered(stream, Cycle.QUARTER, number)
 
 
 def half_code(stream: Stream) -> Period:
-    """half-code = HALF [year-after | ["of"] fiscal-year]."""
+    """Read half-code = HALF [year-after | ["of"] fiscal-year]."""
     number = stream.advance().value
     return numbered(stream, Cycle.HALF, number)
 
 
 def numbered(stream: Stream, cycle: Cycle, number: int) -> Period:
-    """numbered = a quarter or half, then [year-after | ["of"] fiscal-year]."""
+    """Read numbered = a quarter or half, then [year-after | ["of"] fiscal-year]."""
     distance = 0
     while stream.ahead(distance).text in ("of", "the", "in", "-", "/"):
         distance += 1
@@ -234,7 +235,7 @@ def numbered(stream: Stream, cycle: Cycle, number: int) -> Period:
 
 
 def fiscal(stream: Stream) -> Period:
-    """fiscal = fiscal-year [QUARTER | HALF] | "fiscal" (QUARTER | HALF | ORDINAL "quarter") year."""
+    """Read fiscal = fiscal-year [QUARTER | HALF] | "fiscal" (QUARTER | HALF | ORDINAL "quarter") year."""
     if stream.ahead().kind in (Kind.QUARTER, Kind.HALF):
         stream.advance()
         return _fiscal_code(stream)
@@ -249,22 +250,22 @@ def _fiscal_code(stream: Stream) -> Fiscal:
     code = stream.advance()
     year = year_after(stream, short=True)
     if year is None:
-        stream.fail("expected a year after the fiscal quarter", hint="Q1 FY2019")
+        raise stream.error("expected a year after the fiscal quarter", hint="Q1 FY2019")
     return Fiscal(year, Unit.QUARTER if code.kind is Kind.QUARTER else Unit.HALF, code.value)
 
 
 def fiscal_year(stream: Stream) -> YearRef:
-    """fiscal-year = ("FY" | "fiscal" ["year"]) year."""
+    """Read fiscal-year = ("FY" | "fiscal" ["year"]) year."""
     first = stream.advance()
     stream.skip("year")
     year = year_after(stream, short=True)
     if year is None:
-        stream.fail(f'expected a year after "{stream.slice(first)}"', hint="FY2019")
+        raise stream.error(f'expected a year after "{stream.slice(first)}"', hint="FY2019")
     return year
 
 
 def season(stream: Stream) -> Period:
-    """season = SEASON [season-noun] [year-after | pair of years] [season-noun]."""
+    """Read season = SEASON [season-noun] [year-after | pair of years] [season-noun]."""
     number = stream.advance().value
     season_noun(stream)
     if _crosses_years(stream, number) and (split := _split_year(stream)) is not None:
@@ -276,7 +277,7 @@ def season(stream: Stream) -> Period:
 
 
 def season_noun(stream: Stream) -> bool:
-    """season-noun = {"tv" | "anime" | "broadcast"} "season"."""
+    """Read season-noun = {"tv" | "anime" | "broadcast"} "season"."""
     distance = 0
     while stream.ahead(distance).text in _SEASON_NOUNS:
         distance += 1
@@ -303,7 +304,7 @@ def _split_year(stream: Stream) -> Fixed | None:
 
 
 def years_pair(stream: Stream, distance: int = 0) -> int | None:
-    """years-pair = PAIR | NUMBER ("-" | "/") NUMBER: a year and the one that follows it."""
+    """Read years-pair = PAIR | NUMBER ("-" | "/") NUMBER: a year and the one that follows it."""
     first = stream.ahead(distance)
     if first.kind is Kind.PAIR:
         length, year, following = 1, int(first.text[:4]), int(first.text[5:])
@@ -324,12 +325,18 @@ def _is_short_year(token: Token) -> bool:
 
 
 def holiday(stream: Stream) -> Period:
-    """holiday = turn of HOLIDAYS ["weekend" | "week"] [year-after]."""
+    """Read holiday = turn of HOLIDAYS ["weekend" | "week"] [year-after]."""
     first = stream.token
     before = stream.behind()
     found = stream.turn(_HOLIDAY_TURNS)
+    if found is None and first.text == "new":
+        raise stream.error(
+            '"new" stands before "Year\'s Day" only; the year is "next year"',
+            first,
+            hint="next year",
+        )
     if found is None:
-        stream.fail(f'"{stream.slice(first)}" alone is no named day', hint="Labor Day")
+        raise stream.error(f'"{stream.slice(first)}" alone is no named day', hint="Labor Day")
     cycle, number = found
     if number == Holiday.CHRISTMAS and before in ("at", "for", "over") and _plain(stream):
         cycle, number = Cycle.CHRISTMASTIDE, 0
@@ -343,12 +350,12 @@ def _plain(stream: Stream) -> bool:
 
 
 def decade(stream: Stream) -> Period:
-    """decade = DECADE."""
+    """Read decade = DECADE."""
     token = stream.advance()
     year = checked_year(stream, token, token.value)
     return Fixed(Window(date(year, 1, 1), date(year + 9, 12, 31)), Grain.DECADE)
 
 
 def short_year(stream: Stream) -> Period:
-    """short-year = SHORT_YEAR."""
+    """Read short-year = SHORT_YEAR."""
     return whole_year(stream.advance().value)

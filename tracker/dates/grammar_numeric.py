@@ -3,8 +3,8 @@
 import re
 from calendar import monthrange
 from datetime import date
-from typing import NoReturn
 
+from tracker.dates.errors import PhraseError
 from tracker.dates.grammar_leaves import checked_year, season_noun, whole_year, years_pair
 from tracker.dates.phrase import Cycle, Fixed, Grain, Period, Yearly
 from tracker.dates.settings import DateOrder
@@ -20,7 +20,7 @@ _FIGURES = re.compile(r"[0-9]+")
 
 
 def numeric_date(stream: Stream) -> Period:
-    """numeric-date = DATE: year first, or day and month, or month and year."""
+    """Read numeric-date = DATE: year first, or day and month, or month and year."""
     token = stream.advance()
     figures = [int(part) for part in _FIGURES.findall(token.text.split("t")[0])]
     if len(token.text.split("t")[0].replace("-", "/").replace(".", "/").split("/")[0]) == 4:  # noqa: PLR2004
@@ -43,17 +43,17 @@ def _ordered(stream: Stream, token: Token, first: int, second: int, year: int) -
     if first > _MONTHS_IN_YEAR:
         return second, first
     if order is None:
-        _ambiguous(stream, token, first, second, year)
+        raise _ambiguous(stream, token, first, second, year)
     return (first, second) if order is DateOrder.MDY else (second, first)
 
 
-def _ambiguous(stream: Stream, token: Token, first: int, second: int, year: int) -> NoReturn:
+def _ambiguous(stream: Stream, token: Token, first: int, second: int, year: int) -> PhraseError:
     readings = [
         f"{MONTHS[month - 1].title()} {day}" for month, day in ((first, second), (second, first))
     ]
     tail = f", {year}" if year else ""
-    stream.fail(
-        f"{readings[0]} or {readings[1]}? the date order (mdy or dmy) decides, or the month as a word",
+    return stream.error(
+        f"{readings[0]} or {readings[1]}? the date order (mdy or dmy) decides; or name the month",
         token,
         hint=f"{readings[0]}{tail}",
     )
@@ -64,37 +64,37 @@ def _real_day(stream: Stream, token: Token, year: int, month: int, day: int) -> 
     days = monthrange(year, month)[1]
     if not 1 <= day <= days:
         name = MONTHS[month - 1].title()
-        stream.fail(f"{name} {year} has {days} days", token, hint=f"{name} {days}, {year}")
+        raise stream.error(f"{name} {year} has {days} days", token, hint=f"{name} {days}, {year}")
     return Yearly(Cycle.DAY, month * _CENTURY + day, year)
 
 
 def _real_month(stream: Stream, token: Token, year: int, month: int) -> Yearly:
     checked_year(stream, token, year)
     if not 1 <= month <= _MONTHS_IN_YEAR:
-        stream.fail(f"there is no month {month}", token, hint=f"December {year}")
+        raise stream.error(f"there is no month {month}", token, hint=f"December {year}")
     return Yearly(Cycle.MONTH, month, year)
 
 
 def compact_day(stream: Stream) -> Period:
-    """compact-day = NUMBER of eight figures: year, month, day."""
+    """Read compact-day = NUMBER of eight figures: year, month, day."""
     token = stream.advance()
     return _real_day(stream, token, int(token.text[:4]), int(token.text[4:6]), int(token.text[6:]))
 
 
 def month_and_day(stream: Stream) -> Period:
-    """month-and-day = NUMBER "/" NUMBER, in whichever order has one reading."""
+    """Read month-and-day = NUMBER "/" NUMBER, in whichever order has one reading."""
     first = stream.advance()
     stream.advance()
     second = stream.advance()
     month, day = _ordered(stream, first, first.value, second.value, 0)
     if not 1 <= month <= _MONTHS_IN_YEAR:
-        stream.fail("expected a month and a day", first, to=second, hint="6/23")
+        raise stream.error("expected a month and a day", first, to=second, hint="6/23")
     _real_day(stream, first, 2000, month, day)
     return Yearly(Cycle.DAY, month * _CENTURY + day)
 
 
 def pair(stream: Stream) -> Period:
-    """pair = PAIR "season" | PAIR: a year and its month, or a year and the next one."""
+    """Read pair = PAIR "season" | PAIR: a year and its month, or a year and the next one."""
     token = stream.token
     year, figure = int(token.text[:4]), int(token.text[5:])
     checked_year(stream, token, year)
@@ -107,7 +107,7 @@ def pair(stream: Stream) -> Period:
             _note_month(stream, token, year, figure)
         return Yearly(Cycle.MONTH, figure, year)
     if _FIRST_CODE <= figure <= _LAST_CODE or not follows:
-        _refuse_pair(stream, token, year, figure)
+        raise _refused_pair(stream, token, year, figure)
     return Fixed(Window(date(year, 1, 1), date(year + 1, 12, 31)), Grain.YEAR)
 
 
@@ -119,18 +119,18 @@ def _note_month(stream: Stream, token: Token, year: int, month: int) -> None:
     )
 
 
-def _refuse_pair(stream: Stream, token: Token, year: int, figure: int) -> NoReturn:
+def _refused_pair(stream: Stream, token: Token, year: int, figure: int) -> PhraseError:
     last = year - year % _CENTURY + figure
     words = stream.slice(token)
     if _FIRST_CODE <= figure <= _LAST_CODE and last > year:
-        stream.fail(
+        return stream.error(
             f"{words} is {year} to {last}, or the EDTF code {figure} in {year}",
             token,
             hint=f"{year}-{last}",
         )
     if _FIRST_CODE <= figure <= _LAST_CODE:
-        stream.fail(f"{words} looks like an EDTF code", token, hint=f"edtf:{year}-{figure}")
-    stream.fail(
+        return stream.error(f"{words} looks like an EDTF code", token, hint=f"edtf:{year}-{figure}")
+    return stream.error(
         f"{words} is no month, and {figure:02d} is not the year after {year}",
         token,
         hint=f"{year}-{last}" if last > year else f"{year}-{year + 1}",
@@ -138,7 +138,7 @@ def _refuse_pair(stream: Stream, token: Token, year: int, figure: int) -> NoRetu
 
 
 def broadcast_season(stream: Stream) -> Fixed | None:
-    """broadcast-season = years-pair season-noun: September to May."""
+    """Read broadcast-season = years-pair season-noun: September to May."""
     start = stream.index
     year = years_pair(stream)
     if year is not None and season_noun(stream):
@@ -148,7 +148,7 @@ def broadcast_season(stream: Stream) -> Fixed | None:
 
 
 def mask(stream: Stream) -> Period:
-    """mask = MASK: EDTF with figures left open, ``201X`` or ``2017-XX``."""
+    """Read mask = MASK: EDTF with figures left open, ``201X`` or ``2017-XX``."""
     token = stream.advance()
     text = token.text
     first = checked_year(stream, token, int(text[:4].replace("x", "0")))

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from tracker.dates.grammar_leaves import is_year
+from tracker.dates.errors import PhraseError
 from tracker.dates.grammar_wholes import starts_whole, whole
-from tracker.dates.phrase import Ago, Anchor, Coming, Current, Node, Offset, Unit, Within
+from tracker.dates.phrase import Ago, Anchor, Coming, Current, Node, Offset, Period, Unit, Within
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import FORTNIGHTS, UNIT_BY_NUMBER, VAGUE_COUNTS, Kind
@@ -14,6 +14,7 @@ _BEFORE_COUNT = frozenset(
     {"about", "around", "roughly", "approximately", "approx", "~", "exactly", "another", "just"}
     | {"only", "somewhere", "circa", "c", "ca", "a", "the", "over", "most", "approximate"}
 )
+_COUNTS = frozenset({Kind.COUNT, Kind.NUMBER})
 _MOST = 100_000
 _OFFSET_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE})
 _TIMES = {Unit.DECADE: (10, Unit.YEAR), Unit.QUARTER: (3, Unit.MONTH)}
@@ -30,7 +31,7 @@ class Count(NamedTuple):
 
 def starts_count(stream: Stream, distance: int = 0) -> bool:
     """Tell whether a number of units begins at a token further on."""
-    while stream.ahead(distance).kind in (Kind.COUNT, Kind.NUMBER):
+    while stream.ahead(distance).kind in _COUNTS:
         distance += 1
         if stream.ahead(distance).text in ("of", "-", "to", "or") or _plus(stream, distance):
             distance += 1
@@ -44,45 +45,47 @@ def _plus(stream: Stream, distance: int) -> bool:
 
 
 def count(stream: Stream) -> Count:
-    """count = ["a"] number ["of"] [("-" | "to" | "or") number] UNIT ["or" number]."""
+    """Read count = ["a"] number ["of"] [("-" | "to" | "or") number] UNIT ["or" number]."""
     start = stream.token
     low, high = _number(stream)
-    if stream.token.text in _JOINERS and stream.ahead().kind in (Kind.COUNT, Kind.NUMBER):
+    if stream.token.text in _JOINERS and stream.ahead().kind in _COUNTS:
         stream.advance()
         high = _number(stream)[1]
     word = stream.advance()
     if word.kind is not Kind.UNIT:
-        stream.fail("expected days, weeks, months or years", word)
-    if stream.token.text == "or" and stream.ahead().kind in (Kind.COUNT, Kind.NUMBER):
+        raise stream.error("expected days, weeks, months or years", word)
+    if stream.token.text == "or" and stream.ahead().kind in _COUNTS:
         stream.advance()
         high = _number(stream)[1]
     if low > high:
-        stream.fail("the smaller number stands first", start, hint=f"in {high}-{low} {word.text}")
+        raise stream.error(
+            "the smaller number stands first", start, hint=f"in {high}-{low} {word.text}"
+        )
     return _in_units(stream, low, high, word, start)
 
 
 def _number(stream: Stream) -> tuple[int, int]:
-    if stream.token.text == "a" and stream.ahead().kind in (Kind.COUNT, Kind.NUMBER):
+    if stream.token.text == "a" and stream.ahead().kind in _COUNTS:
         stream.advance()
     token = stream.advance()
     stream.skip("of", "more")
     if token.text in VAGUE_COUNTS:
         return VAGUE_COUNTS[token.text]
     if token.value > _MOST:
-        stream.fail("that is too far away", token)
+        raise stream.error("that is too far away", token)
     return token.value, token.value
 
 
 def _in_units(stream: Stream, low: int, high: int, word: Token, start: Token) -> Count:
     unit = UNIT_BY_NUMBER[word.value]
     if unit not in _OFFSET_UNITS:
-        stream.fail("expected days, weeks, months or years", word)
+        raise stream.error("expected days, weeks, months or years", word)
     times, unit = (2, unit) if word.text in FORTNIGHTS else _TIMES.get(unit, (1, unit))
     return Count(low * times, high * times, unit, start)
 
 
 def offset(stream: Stream) -> Node:
-    """offset = ["in"] count ("from" day | "ago" | "after" whole | "before" whole | "later")."""
+    """Read offset = ["in"] count ("from" day | "ago" | "after" whole | "before" whole | "later")."""
     led = _led(stream)
     exact = "exactly" in led
     counted = count(stream)
@@ -100,7 +103,7 @@ def offset(stream: Stream) -> Node:
         stream.skip("time", "hence")
         return Offset(low, high, unit, None, exact)
     words = stream.slice(counted.start, stream.tokens[stream.index - 1])
-    stream.fail(
+    raise stream.error(
         f'expected "from now" or "ago" after "{words}"',
         counted.start,
         to=stream.tokens[stream.index - 1],
@@ -140,18 +143,18 @@ def _beside_date(stream: Stream, counted: Count) -> Offset:
     return Offset(-high, -low, unit, base, exact=True)
 
 
-def _base(stream: Stream, word: Token) -> Node:
+def _base(stream: Stream, word: Token) -> Period:
     if stream.token.text in ("that", "it", "then") and stream.ahead().kind is not Kind.UNIT:
         stream.anchored = stream.anchored or stream.advance()
         return Anchor()
     if stream.token.text != "the" and not starts_whole(stream.token):
-        hangs(stream, word)
+        raise hangs(stream, word)
     return whole(stream, word.text)
 
 
-def hangs(stream: Stream, word: Token) -> None:
-    """Refuse words that count from something that is not a date."""
-    stream.fail(
+def hangs(stream: Stream, word: Token) -> PhraseError:
+    """Give the error of words that count from something that is not a date."""
+    return stream.error(
         f'"{stream.slice(word)}" hangs here on something that is not a date',
         word,
         to=stream.tokens[-2],
@@ -160,7 +163,7 @@ def hangs(stream: Stream, word: Token) -> None:
 
 
 def within(stream: Stream) -> Node:
-    """within = ("within" | "less than" | "under") ["the" "next"] (count | whole)."""
+    """Read within = ("within" | "less than" | "under") ["the" "next"] (count | whole)."""
     word = stream.advance()
     stream.skip("than")
     stream.skip("the")
@@ -171,14 +174,17 @@ def within(stream: Stream) -> Node:
         stream.skip("from")
         stream.skip("now", "today")
         return Within(counted.high, counted.unit)
+    if stream.token.text == "next" and stream.ahead().kind is Kind.UNIT and word.text == "within":
+        stream.advance()
+        return Within(1, UNIT_BY_NUMBER[stream.advance().value])
     if stream.token.kind is Kind.UNIT and stream.behind() == "the":
-        _within_the(stream, word)
+        raise _within_the(stream, word)
     return whole(stream, stream.slice(word))
 
 
-def _within_the(stream: Stream, word: Token) -> None:
+def _within_the(stream: Stream, word: Token) -> PhraseError:
     unit = stream.token.text
-    stream.fail(
+    return stream.error(
         f'"within the {unit}" is this {unit}, or within one {unit}?',
         word,
         to=stream.token,
@@ -187,7 +193,7 @@ def _within_the(stream: Stream, word: Token) -> None:
 
 
 def next_count(stream: Stream) -> Within:
-    """next-count = "next" count."""
+    """Read next-count = "next" count."""
     stream.advance()
     counted = count(stream)
     return Within(counted.high, counted.unit)
@@ -197,27 +203,26 @@ _COMING = {Unit.DAY: (14, Unit.DAY), Unit.WEEK: (2, Unit.MONTH), Unit.MONTH: (12
 
 
 def coming(stream: Stream) -> Node:
-    """coming = "coming" ("days" | "weeks" | "months")."""
+    """Read coming = "coming" ("days" | "weeks" | "months")."""
     word = stream.advance()
     token = stream.token
+    if token.kind is not Kind.UNIT:
+        raise stream.error('expected days, weeks or months after "coming"')
     unit = UNIT_BY_NUMBER[token.value]
     if not token.text.endswith("s") or unit not in _COMING:
-        _ambiguous_coming(stream, word, unit)
+        raise _ambiguous_coming(stream, word, unit)
     stream.advance()
     return Coming(*_COMING[unit])
 
 
-def _ambiguous_coming(stream: Stream, word: Token, unit: Unit) -> None:
+def _ambiguous_coming(stream: Stream, word: Token, unit: Unit) -> PhraseError:
     if unit in _COMING or unit in (Unit.YEAR, Unit.QUARTER):
-        stream.fail(
+        return stream.error(
             f'"coming {unit.value}" is next {unit.value}, or one {unit.value} from now?',
             word,
             to=stream.token,
             hint=f"next {unit.value}",
         )
-    stream.fail(
+    return stream.error(
         "expected coming days, weeks or months", word, to=stream.token, hint="in the coming weeks"
     )
-
-
-_UNUSED = (is_year,)

@@ -1,11 +1,9 @@
 """The grammar of parts: early and late, first and last, the n-th, the rest."""
 
-from dataclasses import replace
-from typing import NoReturn
 
-from tracker.dates.grammar_leaves import is_day_number, is_year, month, season_noun
-from tracker.dates.grammar_numeric import numeric_date
-from tracker.dates.grammar_wholes import counted_period, starts_whole, which, whole
+from tracker.dates.errors import PhraseError
+from tracker.dates.grammar_leaves import day_month, is_year, season_noun, year_after
+from tracker.dates.grammar_wholes import counted_period, which, whole
 from tracker.dates.phrase import (
     Bare,
     Beside,
@@ -21,7 +19,6 @@ from tracker.dates.phrase import (
     Stretch,
     Third,
     Unit,
-    Which,
     Yearly,
 )
 from tracker.dates.stream import Stream
@@ -38,8 +35,9 @@ _NTH_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH})
 
 
 def part(stream: Stream) -> Period:
-    """part = PART {("-" | "to" | "or" | "/") PART} ["part"] ["of" | "in"] whole."""
-    stream.skip("tail")
+    """Read part = PART {("-" | "to" | "or" | "/") PART} ["part"] ["of" | "in"] whole."""
+    if stream.skip("tail") and stream.token.text != "end":
+        raise stream.error('expected "end" after "tail"')
     first = stream.token
     if _says_midseason(stream):
         return _midseason(stream)
@@ -65,8 +63,6 @@ def _joiner(stream: Stream) -> int:
     length = 0
     while stream.ahead(length).text in _JOINERS or stream.ahead(length).text in ("the", "very"):
         length += 1
-    if length == 0 and stream.token.kind is Kind.PART:
-        return 0
     return length
 
 
@@ -82,7 +78,7 @@ def _spanning(stream: Stream, thirds: list[Token], of: Period, *, edge: bool) ->
     if first > final:
         said = [stream.slice(third) for third in thirds]
         message = f'"{said[0]}" comes after "{said[-1]}"'
-        stream.fail(message, thirds[0], to=thirds[-1], hint=_swapped(stream, thirds))
+        raise stream.error(message, thirds[0], to=thirds[-1], hint=_swapped(stream, thirds))
     return Part(first, final, of, edge)
 
 
@@ -104,7 +100,6 @@ def _says_midseason(stream: Stream) -> bool:
 
 
 def _midseason(stream: Stream) -> Period:
-    from tracker.dates.grammar_leaves import year_after
 
     stream.advance()
     stream.skip("-")
@@ -113,27 +108,27 @@ def _midseason(stream: Stream) -> Period:
 
 
 def parted(stream: Stream, of: Period, at: Token) -> Period:
-    """parted = a whole that has parts: no day and no holiday has."""
+    """Read parted = a whole that has parts: no day and no holiday has."""
     match of:
         case Yearly(cycle=cycle) if cycle not in _PARTED_CYCLES:
-            _no_parts(stream, at)
+            raise _no_parts(stream, at)
         case Current(unit=unit) if unit in (Unit.DAY, Unit.WEEKEND):
-            _no_parts(stream, at)
+            raise _no_parts(stream, at)
         case Fixed(grain=Grain.DAY) | OnWeekday() | Beside(unit=Unit.WEEKEND):
-            _no_parts(stream, at)
+            raise _no_parts(stream, at)
         case _:
             return of
 
 
-def _no_parts(stream: Stream, at: Token) -> NoReturn:
+def _no_parts(stream: Stream, at: Token) -> PhraseError:
     last = stream.tokens[stream.index - 1]
-    stream.fail(
+    return stream.error(
         f'expected a month, quarter, season or year after "{stream.slice(at)}"', at, to=last
     )
 
 
 def ordinal(stream: Stream) -> Period:
-    """ordinal = ORDINAL (("quarter" | "half") | "part" | unit | WEEKDAY | count units | month)."""
+    """Read ordinal = ORDINAL (("quarter" | "half") | "part" | unit | WEEKDAY | count units | month)."""
     number = stream.token
     following = stream.ahead()
     if following.text in ("quarter", "half", "fiscal"):
@@ -158,18 +153,17 @@ def _numbered_day(stream: Stream, number: Token) -> Period:
     distance = 1 if stream.token.text in ("of", "-") else 0
     if stream.ahead(distance).kind is Kind.MONTH:
         stream.go(stream.index - 1)
-        from tracker.dates.grammar_leaves import day_month
 
         return day_month(stream)
     if distance and stream.ahead(1).text in ("this", "next", "the"):
         return Nth(number.value, Unit.DAY, whole(stream, stream.slice(number)))
     if stream.token.text in _JOINERS:
         return Bare(number.value)
-    stream.fail(f'expected a month, quarter or half after "{stream.slice(number)}"')
+    raise stream.error(f'expected a month, quarter or half after "{stream.slice(number)}"')
 
 
 def nth(stream: Stream) -> Period:
-    """nth = (ORDINAL | "last") ("day" | "week" | "weekend" | "month" | WEEKDAY) ["of"] whole."""
+    """Read nth = (ORDINAL | "last") ("day" | "week" | "weekend" | "month" | WEEKDAY) ["of"] whole."""
     number = stream.advance()
     word = stream.advance()
     of = whole(stream, stream.slice(number, word))
@@ -177,12 +171,12 @@ def nth(stream: Stream) -> Period:
         return Nth(number.value, Unit.DAY, of, word.value)
     unit = UNIT_BY_NUMBER[word.value]
     if unit not in _NTH_UNITS or (unit is Unit.WEEK and number.value > _WEEKS):
-        stream.fail(f'"{stream.slice(number, word)}" is not read', number, to=word)
+        raise stream.error(f'"{stream.slice(number, word)}" is not read', number, to=word)
     return Nth(number.value, unit, of)
 
 
 def stretch(stream: Stream) -> Period:
-    """stretch = ("first" | "last") count UNIT "of" whole."""
+    """Read stretch = ("first" | "last") count UNIT "of" whole."""
     sign = -1 if stream.advance().value < 0 else 1
     count = stream.advance()
     stream.skip("of")
@@ -192,7 +186,7 @@ def stretch(stream: Stream) -> Period:
 
 
 def last(stream: Stream) -> Period:
-    """last = "last" (unit | WEEKDAY) "of" whole | "last" count UNIT "of" whole | which."""
+    """Read last = "last" (unit | WEEKDAY) "of" whole | "last" count UNIT "of" whole | which."""
     following = stream.ahead()
     if following.text in _PART_NOUNS and following.text not in ("half", "days"):
         number = stream.advance()
@@ -211,18 +205,19 @@ def _of(stream: Stream, distance: int) -> bool:
 
 
 def rest(stream: Stream) -> Period | Rest:
-    """rest = ("later" | "earlier" | "rest of" | "remainder of") whole."""
+    """Read rest = ("later" | "earlier" | "rest of" | "remainder of") whole."""
     word = stream.advance()
     if stream.token.kind is Kind.DAYWORD:
         stream.advance()
         return Current(Unit.DAY, 0)
-    if not starts_whole(stream.token) and stream.token.text not in ("in", "of", "on", "the"):
-        stream.fail(f'"{stream.slice(word)}" needs a period: later this year', word)
+    links = ("of",) if word.text in ("rest", "remainder") else ("in", "on", "this", "that", "next")
+    if stream.token.text not in links:
+        raise stream.error(f'"{stream.slice(word)}" needs a period: later this year', word)
     return Rest(whole(stream, stream.slice(word)), gone=word.text == "earlier")
 
 
 def year_end(stream: Stream) -> Period:
-    """year-end = ("year" | "month" | "week" | "quarter") ["-"] "end" [whole]."""
+    """Read year-end = ("year" | "month" | "week" | "quarter") ["-"] "end" [whole]."""
     word = stream.advance()
     stream.skip("-")
     stream.advance()
@@ -231,7 +226,3 @@ def year_end(stream: Stream) -> Period:
     if is_year(stream.token) or stream.token.text in ("of", "in"):
         of = whole(stream, "end")
     return Part(Third.LATE, Third.LATE, of, edge=True)
-
-
-__all__ = ["last", "nth", "ordinal", "part", "parted", "rest", "stretch", "year_end"]
-_UNUSED = (is_day_number, month, numeric_date, replace, Which)

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from tracker.dates.grammar_leaves import FIRST_YEAR, day_month, is_day_number, is_year, year_after
+from tracker.dates.errors import PhraseError
+from tracker.dates.grammar_leaves import (
+    day_month,
+    is_day_number,
+    is_year,
+)
+from tracker.dates.grammar_leaves import (
+    weekday as weekday_alone,
+)
 from tracker.dates.grammar_numeric import broadcast_season, month_and_day
 from tracker.dates.grammar_offsets import (
     coming,
@@ -12,39 +20,29 @@ from tracker.dates.grammar_offsets import (
     within,
 )
 from tracker.dates.grammar_parts import last, ordinal, part, rest, year_end
-from tracker.dates.grammar_wholes import (
-    WHOLE_WORDS,
-    WHOLES,
-    anchored,
-    figures,
-    starts_whole,
-    unit,
-    weekday as plain_weekday,
-    which,
-    whole,
-)
+from tracker.dates.grammar_wholes import WHOLE_WORDS, WHOLES, anchored, figures, unit, which, whole
+from tracker.dates.marks import Mark
 from tracker.dates.phrase import (
     Around,
     Bare,
     Current,
     Cycle,
     Node,
-    Nth,
     Offset,
     Part,
     Period,
+    Third,
     Unit,
     Which,
+    Within,
     Yearly,
     YearRef,
     lacks_year,
-    leaf_of,
     with_year,
 )
-from tracker.dates.marks import Mark
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.words import UNIT_BY_NUMBER, Kind
+from tracker.dates.words import Kind
 
 _SKIPPED_KINDS = frozenset({Kind.PREP, Kind.FILLER, Kind.NOUN})
 _SKIPPED_TEXTS = frozenset(
@@ -58,7 +56,7 @@ _PREFIX_LINKS = frozenset({",", "in", "the", "on", "sometime", "during", "late",
 
 
 def lead(stream: Stream) -> None:
-    """lead = {FILLER | PREP | NOUN | HEDGE | "the" | "a"}: words that leave the date as it is."""
+    """Read lead = {FILLER | PREP | NOUN | HEDGE | "the" | "a"}: words that leave the date as it is."""
     while True:
         token = stream.token
         if token.kind in _SKIPPED_KINDS or token.text in _SKIPPED_TEXTS:
@@ -72,7 +70,7 @@ def lead(stream: Stream) -> None:
 
 
 def term(stream: Stream) -> Node:
-    """term = lead [APPROX] lead (period | offset | within | coming)."""
+    """Read term = lead [APPROX] lead (period | offset | within | coming)."""
     lead(stream)
     if stream.token.kind is Kind.APPROX:
         stream.advance()
@@ -94,11 +92,15 @@ def _is_christmas(stream: Stream) -> bool:
 
 
 def period(stream: Stream) -> Node:
-    """period = a whole, a part, an n-th, an offset, or a day word; a year may stand before it."""
+    """Read period = a whole, a part, an n-th, an offset, or a day word; a year may stand before it."""
     rule = TERMS.get(stream.token.kind) or TERM_WORDS.get(stream.token.text)
     if rule is None:
-        unexpected(stream)
-    return rule(stream)
+        raise unexpected(stream)
+    found = rule(stream)
+    if stream.token.text == "end" and isinstance(found, Yearly):
+        stream.advance()
+        return Part(Third.LATE, Third.LATE, found, edge=True)
+    return found
 
 
 def starts_term(stream: Stream, distance: int = 0) -> bool:
@@ -114,18 +116,18 @@ def _weightless(token: Token) -> bool:
     return token.kind in (Kind.HEDGE, Kind.APPROX) or token.text in ("a", "an")
 
 
-def unexpected(stream: Stream) -> None:
-    """Raise the error of a token that begins no term."""
+def unexpected(stream: Stream) -> PhraseError:
+    """Give the error of a token that begins no term."""
     token = stream.token
     before = stream.since(0) if stream.index else ""
     if token.kind is Kind.OTHER:
-        stream.fail(f'"{stream.slice(token)}" is not a word that dates are told in')
+        return stream.error(f'"{stream.slice(token)}" is not a word that dates are told in')
     place = f' after "{before}"' if before else ""
-    stream.fail(f"expected a date{place}")
+    return stream.error(f"expected a date{place}")
 
 
 def number(stream: Stream) -> Node:
-    """number = offset | numeric month and day | borrowed day | year [period] | figures."""
+    """Read number = offset | numeric month and day | borrowed day | year [period] | figures."""
     if starts_count(stream):
         return offset(stream)
     token, following = stream.token, stream.ahead()
@@ -149,11 +151,11 @@ _BACK = {"d": Unit.DAY, "w": Unit.WEEK, "m": Unit.MONTH, "y": Unit.YEAR}
 
 
 def back(stream: Stream) -> Node:
-    """back = NUMBER ("d" | "w" | "m" | "y"): a day so long ago, as an option's value."""
+    """Read back = NUMBER ("d" | "w" | "m" | "y"): a day so long ago, as an option's value."""
     count = stream.advance()
     unit = _BACK[stream.advance().text]
     if count.value > _FARTHEST:
-        stream.fail("that is too far away", count)
+        raise stream.error("that is too far away", count)
     return Offset(-count.value, -count.value, unit, exact=True)
 
 
@@ -166,7 +168,7 @@ def _lends(stream: Stream) -> bool:
 
 
 def year(stream: Stream) -> Node:
-    """year = broadcast-season | NUMBER [[","] ["in"] (month | quarter | season | part)]."""
+    """Read year = broadcast-season | NUMBER [[","] ["in"] (month | quarter | season | part)]."""
     if (season := broadcast_season(stream)) is not None:
         return season
     token = stream.token
@@ -175,7 +177,7 @@ def year(stream: Stream) -> Node:
 
 
 def in_year(stream: Stream, ref: YearRef) -> Node | None:
-    """in-year = [","] ["in"] a period without a year of its own."""
+    """Read in-year = [","] ["in"] a period without a year of its own."""
     distance = 1 if _hyphenated_code(stream) else 0
     while stream.ahead(distance).text in _PREFIX_LINKS or (
         stream.ahead(distance).kind is Kind.HEDGE
@@ -189,7 +191,7 @@ def in_year(stream: Stream, ref: YearRef) -> Node | None:
         stream.doubt() if stream.token.kind is Kind.HEDGE else stream.advance()
     found = period(stream)
     if not isinstance(found, Period) or not lacks_year(found):
-        stream.fail("the year is said twice", token)
+        raise stream.error("the year is said twice", token)
     return with_year(found, ref)
 
 
@@ -216,21 +218,12 @@ def _opens_period(stream: Stream, distance: int) -> bool:
 
 
 def unit_term(stream: Stream) -> Node:
-    """unit-term = unit ["-"] "end" | unit."""
+    """Read unit-term = unit ["-"] "end" | unit."""
     if stream.ahead().text == "end" or (
         stream.ahead().text == "-" and stream.ahead(2).text == "end"
     ):
         return year_end(stream)
-    return unit(stream)
-
-
-def which_term(stream: Stream) -> Node:
-    """which-term = "next" count | which [in-year] | "next" alone, which borrows its unit."""
-    if stream.token.value == Which.NEXT and starts_count(stream, 1) and not _is_unit_next(stream):
-        return next_count(stream)
-    found = which(stream)
-    if isinstance(found, Current) and found.unit is Unit.YEAR:
-        return in_year(stream, Which(found.shift)) or found
+    found = unit(stream)
     if (
         isinstance(found, Current)
         and stream.token.text == "after"
@@ -241,12 +234,23 @@ def which_term(stream: Stream) -> Node:
     return found
 
 
-def _is_unit_next(stream: Stream) -> bool:
-    return stream.ahead().kind is Kind.UNIT
+def which_term(stream: Stream) -> Node:
+    """Read which-term = "next" count | ("over" | "during") "the" "next" UNIT | which [in-year]."""
+    if stream.token.value == Which.NEXT and starts_count(stream, 1):
+        return next_count(stream)
+    stretched = stream.behind() == "the" and stream.behind(2) in ("over", "during")
+    found = which(stream)
+    if not isinstance(found, Current):
+        return found
+    if stretched and found.shift == Which.NEXT:
+        return Within(1, found.unit)
+    if found.unit is Unit.YEAR:
+        return in_year(stream, Which(found.shift)) or found
+    return found
 
 
 def weekday(stream: Stream) -> Node:
-    """weekday = WEEKDAY [","] day: the weekday is checked against the day."""
+    """Read weekday = WEEKDAY [","] day: the weekday is checked against the day."""
     name = stream.token
     distance = 1
     while stream.ahead(distance).text in (",", "the", "."):
@@ -260,30 +264,30 @@ def weekday(stream: Stream) -> Node:
         or (is_day_number(token) and following.kind is Kind.MONTH)
     )
     if not dated:
-        return plain_weekday(stream)
+        return weekday_alone(stream)
     stream.go(stream.index + distance)
     found = day_month(stream) if is_day_number(token) else whole(stream, stream.slice(name))
     if isinstance(found, Yearly) and found.cycle is Cycle.DAY:
         return Yearly(found.cycle, found.number, found.year, found.which, name.value)
-    stream.fail(f'expected a day after "{stream.slice(name)}"', token)
+    raise stream.error(f'expected a day after "{stream.slice(name)}"', token)
 
 
 def towards(stream: Stream) -> Node:
-    """towards = "towards" ["the"] part."""
+    """Read towards = "towards" ["the"] part."""
     word = stream.advance()
     stream.skip("the")
     if stream.token.kind is not Kind.PART and stream.token.text != "tail":
-        stream.fail(f'expected "end" or another part after "{stream.slice(word)}"')
+        raise stream.error(f'expected "end" or another part after "{stream.slice(word)}"')
     return part(stream)
 
 
 def day_word(stream: Stream) -> Node:
-    """day-word = "today" | "tonight" | "tomorrow" | "yesterday" | "now"."""
+    """Read day-word = "today" | "tonight" | "tomorrow" | "yesterday" | "now"."""
     return Current(Unit.DAY, stream.advance().value)
 
 
 def last_term(stream: Stream) -> Node:
-    """last-term = last [in-year]."""
+    """Read last-term = last [in-year]."""
     found = last(stream)
     if isinstance(found, Current) and found.unit is Unit.YEAR:
         return in_year(stream, Which(found.shift)) or found
@@ -291,12 +295,12 @@ def last_term(stream: Stream) -> Node:
 
 
 def coming_term(stream: Stream) -> Node:
-    """coming-term = "coming" ("days" | "weeks" | "months")."""
+    """Read coming-term = "coming" ("days" | "weeks" | "months")."""
     return coming(stream)
 
 
 def rest_term(stream: Stream) -> Node:
-    """rest-term = "later" whole | "rest of" whole."""
+    """Read rest-term = "later" whole | "rest of" whole."""
     return rest(stream)
 
 
@@ -326,4 +330,3 @@ TERM_WORDS: dict[str, Callable[[Stream], Node]] = {
     "towards": towards,
     "tail": part,
 }
-_UNUSED = (FIRST_YEAR, year_after, starts_whole, Offset, Nth, Part, UNIT_BY_NUMBER)

@@ -33,6 +33,7 @@ from tracker.dates.phrase import (
     Unit,
     Which,
     Yearly,
+    leaf_of,
 )
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
@@ -45,12 +46,12 @@ HALF_WORDS = {"back": 2, "latter": 2, "front": 1}
 
 
 def whole(stream: Stream, after: str) -> Period:
-    """whole = {link} (leaf | unit | which | counted-period | "week-of")."""
+    """Read whole = {link} (leaf | unit | which | counted-period | "week-of")."""
     while stream.token.text in _LINKS:
         stream.advance()
     rule = WHOLES.get(stream.token.kind) or WHOLE_WORDS.get(stream.token.text)
     if rule is None:
-        stream.fail(f'expected a month, quarter, season or year after "{after}"')
+        raise stream.error(f'expected a month, quarter, season or year after "{after}"')
     return rule(stream)
 
 
@@ -60,7 +61,7 @@ def starts_whole(token: Token) -> bool:
 
 
 def figures(stream: Stream) -> Period:
-    """figures = plain-year | compact-day | day-month."""
+    """Read figures = plain-year | compact-day | day-month."""
     token = stream.token
     if is_year(token):
         return plain_year(stream)
@@ -70,7 +71,9 @@ def figures(stream: Stream) -> Period:
         return day_month(stream)
     before = stream.since(0) if stream.index else ""
     place = f' after "{before}"' if before else ""
-    stream.fail(f"expected a month, quarter, season or year{place}", hint=_shorter(stream, token))
+    raise stream.error(
+        f"expected a month, quarter, season or year{place}", hint=_shorter(stream, token)
+    )
 
 
 def _names_month(stream: Stream, distance: int) -> bool:
@@ -86,16 +89,16 @@ def _shorter(stream: Stream, token: Token) -> str | None:
 
 
 def plain_year(stream: Stream) -> Period:
-    """plain-year = NUMBER of four figures."""
+    """Read plain-year = NUMBER of four figures."""
     token = stream.advance()
     return whole_year(checked_year(stream, token, token.value))
 
 
 def unit(stream: Stream) -> Period:
-    """unit = UNIT | ("week" | "weekend") "of" day | "year" year: "the year" is the one under way."""
+    """Read unit = UNIT | ("week" | "weekend") "of" day | "year" year: "the year" is the one under way."""
     found = UNIT_BY_NUMBER[stream.advance().value]
     if found in (Unit.WEEK, Unit.WEEKEND) and stream.skip("of"):
-        return Beside(found, whole(stream, f"{found.value} of"))
+        return _week_of(stream, found)
     if found is Unit.YEAR:
         stream.skip("of")
         if isinstance(year := year_after(stream), int) and not isinstance(year, Which):
@@ -103,10 +106,23 @@ def unit(stream: Stream) -> Period:
     return Current(found, 0)
 
 
+def _week_of(stream: Stream, found: Unit) -> Period:
+    first = stream.token
+    of = whole(stream, f"{found.value} of")
+    leaf = leaf_of(of)
+    if isinstance(leaf, OnWeekday) or (
+        isinstance(leaf, Yearly) and leaf.cycle in (Cycle.DAY, Cycle.HOLIDAY, Cycle.CHRISTMASTIDE)
+    ):
+        return Beside(found, of)
+    raise stream.error(f'expected a day after "{found.value} of"', first)
+
+
 def which(stream: Stream) -> Period:
-    """which = WHICH ["coming"] (UNIT | WEEKDAY | MONTH | SEASON | QUARTER | HALF | HOLIDAY)."""
+    """Read which = WHICH ["coming"] (UNIT | WEEKDAY | MONTH | SEASON | QUARTER | HALF | HOLIDAY)."""
     word = stream.advance()
     stream.skip("coming")
+    if word.value == Which.THIS and stream.token.text == "past":
+        word = stream.advance()
     token = stream.token
     place = Which(word.value)
     if token.kind is Kind.UNIT:
@@ -139,13 +155,13 @@ def _countable(stream: Stream, word: Token) -> Period:
     rule = _COUNTABLE.get(stream.token.kind)
     said = stream.slice(word)
     if rule is None:
-        stream.fail(f'expected a unit, weekday, month or season after "{said}"')
+        raise stream.error(f'expected a unit, weekday, month or season after "{said}"')
     first = stream.token
     found = rule(stream)
     if isinstance(found, Beside) and isinstance(found.of, Yearly) and found.of.year is None:
         return replace(found, of=replace(found.of, which=Which(word.value)))
     if not isinstance(found, Yearly):
-        stream.fail(f'"{said}" does not go with "{stream.slice(first)}"', word)
+        raise stream.error(f'"{said}" does not go with "{stream.slice(first)}"', word)
     if found.year is not None:
         return _said_twice(stream, found, word)
     if stream.behind() in ("christmas", "xmas"):
@@ -157,11 +173,11 @@ def _said_twice(stream: Stream, found: Yearly, word: Token) -> Period:
     """Let "this fall 2019" be fall 2019; "next fall 2019" says two things."""
     if word.value == Which.THIS:
         return found
-    stream.fail(f'"{stream.slice(word)}" and a year say two things', word)
+    raise stream.error(f'"{stream.slice(word)}" and a year say two things', word)
 
 
 def anchored(stream: Stream) -> Period:
-    """anchored = ("that" | "same" | "following") (UNIT | MONTH | SEASON | WEEKDAY)."""
+    """Read anchored = ("that" | "same" | "following") (UNIT | MONTH | SEASON | WEEKDAY)."""
     word = stream.advance()
     stream.anchored = stream.anchored or word
     follows = word.text == "following"
@@ -172,7 +188,7 @@ def anchored(stream: Stream) -> Period:
         return OnWeekday(stream.advance().value)
     rule = _COUNTABLE.get(token.kind)
     if rule is None:
-        stream.fail(f'"{stream.slice(word)}" hangs on something that is not a date', word)
+        raise stream.error(f'"{stream.slice(word)}" hangs on something that is not a date', word)
     found = rule(stream)
     if isinstance(found, Yearly) and not follows and found.year is None:
         return replace(found, year=Which.THIS)
@@ -180,7 +196,7 @@ def anchored(stream: Stream) -> Period:
 
 
 def last(stream: Stream) -> Period:
-    """last = "last" ("quarter" | "half") "of" year | which."""
+    """Read last = "last" ("quarter" | "half") "of" year | which."""
     if stream.ahead().text in ("half", "quarter") and _is_of(stream, 2):
         return counted_period(stream)
     return which(stream)
@@ -191,32 +207,32 @@ def _is_of(stream: Stream, distance: int) -> bool:
 
 
 def counted_period(stream: Stream) -> Period:
-    """counted-period = (ORDINAL | "last") ["fiscal"] ("quarter" | "half") ["of" whole]."""
+    """Read counted-period = (ORDINAL | "last") ["fiscal"] ("quarter" | "half") ["of" whole]."""
     number = stream.advance()
     is_fiscal = stream.skip("fiscal")
     word = stream.token
     if word.text not in ("quarter", "half"):
-        stream.fail(f'expected "quarter" or "half" after "{stream.slice(number)}"')
+        raise stream.error(f'expected "quarter" or "half" after "{stream.slice(number)}"')
     stream.advance()
     found = Unit.QUARTER if word.text == "quarter" else Unit.HALF
     value = _CYCLE_LENGTH[found] if number.value < 0 else number.value
     if value > _CYCLE_LENGTH[found]:
-        stream.fail(f"there are {_CYCLE_LENGTH[found]} {word.text[:7]}s in a year", number)
+        raise stream.error(f"there are {_CYCLE_LENGTH[found]} {word.text[:7]}s in a year", number)
     if is_fiscal:
         return Fiscal(year_after(stream, short=True), found, value)
     return half(stream, value) if found is Unit.HALF else numbered(stream, Cycle.QUARTER, value)
 
 
 def half_word(stream: Stream) -> Period:
-    """half-word = ("back" | "latter" | "front") "half" ["of" whole]."""
+    """Read half-word = ("back" | "latter" | "front") "half" ["of" whole]."""
     word = stream.advance()
     if not stream.skip("half"):
-        stream.fail(f'expected "half" after "{stream.slice(word)}"')
+        raise stream.error(f'expected "half" after "{stream.slice(word)}"')
     return half(stream, HALF_WORDS[word.text])
 
 
 def half(stream: Stream, number: int) -> Period:
-    """half = ["of"] (year | fiscal-year | month | quarter | season | decade | nothing)."""
+    """Read half = ["of"] (year | fiscal-year | month | quarter | season | decade | nothing)."""
     found = numbered(stream, Cycle.HALF, number)
     if not isinstance(found, Yearly) or found.year is not None:
         return found
@@ -229,7 +245,7 @@ def half(stream: Stream, number: int) -> Period:
 
 
 def midseason(stream: Stream) -> Period:
-    """midseason = "midseason" [year-after]."""
+    """Read midseason = "midseason" [year-after]."""
     stream.advance()
     return Yearly(Cycle.MIDSEASON, 0, year_after(stream, short=True))
 

@@ -1,25 +1,30 @@
 """Finding a phrase that works, for the hint of an error: nothing here runs unless one is shown."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from typing import Final
 
 from tracker.dates.errors import LONGEST, PhraseError
-from tracker.dates.settings import Settings
 from tracker.dates.tokens import Token, tokens
 from tracker.dates.words import WORDS, Kind
 
-_LAST_RESORT = "mid-to-late 2017"
-_CLOSE = 0.7
-_NOT_OFFERED = frozenset({Kind.OTHER, Kind.NAME, Kind.ZONE})
+_LAST_RESORT: Final = "mid-to-late 2017"
+_CLOSE: Final = 0.7
+_SHORTEST: Final = 3
+_SLACK: Final = 2
+_NOT_OFFERED: Final = frozenset({Kind.OTHER, Kind.NAME, Kind.ZONE})
+_EDGES: Final = " ,(-/"
 
 
-def working_hint(error: PhraseError, on: date, settings: Settings) -> Callable[[], str]:
-    """Give a function that finds a hint: the error's own, a correction, the part that reads."""
+def working_hint(error: PhraseError, reads: Callable[[str], bool]) -> Callable[[], str]:
+    """Give a function that finds a hint: the error's own, a correction, or what does read of it.
+
+    ``reads`` tells whether a phrase reads, on the day and with the settings of the failed one.
+    """
     own = error.hint
 
     def first_that_reads() -> str:
         for candidate in _candidates(error, own):
-            if candidate != error.phrase and _reads(candidate, on, settings):
+            if candidate != error.phrase and reads(candidate):
                 return candidate
         return _LAST_RESORT
 
@@ -29,15 +34,14 @@ def working_hint(error: PhraseError, on: date, settings: Settings) -> Callable[[
 def _candidates(error: PhraseError, own: str | None) -> Iterator[str]:
     if own is not None:
         yield own
-    if len(error.phrase) > LONGEST:
+    phrase = error.phrase
+    if len(phrase) > LONGEST:
         return
-    pieces = [token for token in tokens(error.phrase) if token.kind is not Kind.END]
-    corrected = _corrected(error.phrase, pieces)
-    if corrected != error.phrase:
-        yield corrected
-    yield error.phrase[: error.start].rstrip(" ,(-/")
-    yield error.phrase[error.end :].lstrip(" ,)-/")
-    yield (error.phrase[: error.start] + error.phrase[error.end :]).strip(" ,")
+    before, after = phrase[: error.start], phrase[error.end :]
+    yield _corrected(phrase, tokens(phrase))
+    yield before.rstrip(_EDGES)
+    yield after.lstrip(_EDGES + ")")
+    yield f"{before.rstrip()} {after.lstrip()}".strip(" ,")
 
 
 def _corrected(phrase: str, pieces: list[Token]) -> str:
@@ -54,21 +58,15 @@ def nearest_word(word: str) -> str | None:
     """Give the word of the one table that is nearest to a misspelled one, if any is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - only errors compare words
 
-    near = get_close_matches(word, _offered(), n=1, cutoff=_CLOSE)
+    near = get_close_matches(word, _offered(len(word)), n=1, cutoff=_CLOSE)
     return near[0] if near else None
 
 
-def _offered() -> list[str]:
+def _offered(length: int) -> list[str]:
     return [
-        word for word, known in WORDS.items() if known.kind not in _NOT_OFFERED and len(word) > 2
-    ]  # noqa: PLR2004
-
-
-def _reads(phrase: str, on: date, settings: Settings) -> bool:
-    from tracker.dates.reading import _read  # noqa: PLC0415, PLC2701 - the two call each other
-
-    try:
-        _read(phrase, on, settings, None)
-    except PhraseError:
-        return False
-    return True
+        word
+        for word, known in WORDS.items()
+        if known.kind not in _NOT_OFFERED
+        and len(word) >= _SHORTEST
+        and abs(len(word) - length) <= _SLACK
+    ]

@@ -6,9 +6,13 @@ from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import MONTHS, SEASONS, WEEKDAYS, Kind
 
-_LEADS = frozenset({"on", "in", "for", "via", "to", "at", "across", "over", "with", "exclusively"})
+_LEADS = frozenset(
+    {"on", "in", "for", "via", "to", "at", "across", "over", "with", "exclusively", "by", "from"}
+)
 _JOINERS = frozenset({"and", ",", "/", "&", "+", "the", "or", "-"})
 _SHORTEST_NAME = 5
+_CENTURY = 100
+_HOURS = 24
 
 
 def names_follow(stream: Stream) -> bool:
@@ -32,19 +36,22 @@ def names_follow(stream: Stream) -> bool:
 
 
 def _is_hour(token: Token, following: Token) -> bool:
-    return token.text == "at" and following.kind is Kind.NUMBER and following.value <= 24  # noqa: PLR2004
+    return token.text == "at" and following.kind is Kind.NUMBER and following.value <= _HOURS
 
 
 def skip_names(stream: Stream) -> bool:
-    """names = [preposition] name {("and" | "," | "/" | "the") name}."""
+    """Read names = [preposition] name {("and" | "," | "/" | "the") name}."""
     start = stream.index
     if stream.token.text in _LEADS:
         stream.advance()
     while True:
         token = stream.token
-        if is_name(stream, token) or token.kind in (Kind.CLOCK, Kind.ZONE) or _is_model(stream):
-            stream.advance()
-        elif token.text in _JOINERS and _joins_names(stream):
+        if (
+            is_name(stream, token)
+            or token.kind in (Kind.CLOCK, Kind.ZONE)
+            or _is_model(stream)
+            or (token.text in _JOINERS and _joins_names(stream))
+        ):
             stream.advance()
         else:
             return stream.index > start
@@ -54,7 +61,8 @@ def _joins_names(stream: Stream) -> bool:
     distance = 1
     while stream.ahead(distance).text in _JOINERS:
         distance += 1
-    return is_name(stream, stream.ahead(distance)) or (
+    following = stream.ahead(distance)
+    return (is_name(stream, following) or following.kind in (Kind.ZONE, Kind.CLOCK)) or (
         stream.token.text == "+" and stream.tokens[stream.index - 1].kind is not Kind.NUMBER
     )
 
@@ -64,10 +72,10 @@ def _is_model(stream: Stream) -> bool:
     before = stream.tokens[stream.index - 1]
     token = stream.token
     if token.kind is not Kind.NUMBER or before.kind not in (Kind.NAME, Kind.OTHER, Kind.PREP):
-        return token.kind is Kind.COUNT and before.text == "xbox"
-    return token.value < 100 and (
+        return token.kind is Kind.COUNT and before.kind in (Kind.NAME, Kind.OTHER)
+    return token.value < _CENTURY and (
         len(token.text) == 1 or token.start == before.end or before.text == "at"
-    )  # noqa: PLR2004
+    )
 
 
 def is_name(stream: Stream, token: Token) -> bool:

@@ -1,12 +1,12 @@
 """The parsed form of a phrase: what its words say, before any day of reference is known.
 
-The grammar builds it and ``resolve`` turns it into windows. Nothing here depends on the day on which
-the phrase was said, so that one parsed form serves every such day.
+The grammar builds it and ``resolve`` turns it into windows. Nothing here depends on the day on
+which the phrase was said, so that one parsed form serves every such day.
 """
 
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from tracker.dates.window import Window
 
@@ -134,7 +134,7 @@ class Fiscal:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """From the first to the last of these thirds; ``edge`` when it was told as a start or an end."""
+    """From the first to the last of these thirds; ``edge`` when told as a start or an end."""
 
     first: Third
     last: Third
@@ -162,7 +162,7 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The first units of a period, as many as ``count``; the last ones when ``count`` is negative."""
+    """The first units of a period, as many as ``count``; the last ones when it is negative."""
 
     count: int
     unit: Unit
@@ -187,7 +187,7 @@ class Rest:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """From ``low`` to ``high`` units (negative: back) counted from ``base``, or from the day of speech.
+    """From ``low`` to ``high`` units (negative: back) from ``base``, or from the day of speech.
 
     ``exact`` drops the margin of half a unit; a stated range has none either.
     """
@@ -195,7 +195,7 @@ class Offset:
     low: int
     high: int
     unit: Unit
-    base: "Node | None" = None
+    base: "Period | None" = None
     exact: bool = False
 
 
@@ -285,15 +285,17 @@ Node: TypeAlias = Period | Relative | Joint
 COMPOSITES = (Part, HalfOf, Nth, Stretch, Beside)
 
 
-def leaf_of(node: Node) -> Node:
+def leaf_of(node: Period) -> Leaf:
     """Give what a part, a half, an n-th or a week is taken of, down to the last."""
     while isinstance(node, COMPOSITES):
         node = node.of
     return node
 
 
-def lacks_year(node: Node) -> bool:
+def lacks_year(node: Node) -> TypeGuard[Period]:
     """Tell whether the year is left to the day of speech, or to a neighbour."""
+    if not isinstance(node, Period):
+        return False
     leaf = leaf_of(node)
     return isinstance(leaf, Yearly) and leaf.year is None and leaf.which is None
 

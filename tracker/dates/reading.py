@@ -2,17 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from tracker.dates.errors import LONGEST, PhraseError
+from tracker.dates.frame import Frame, Pieces, Unresolved
 from tracker.dates.grammar import Statement, parse
 from tracker.dates.marks import Hedge, Mark, Note
-from tracker.dates.resolve import Frame, Unresolved, resolve
+from tracker.dates.phrase import Node
+from tracker.dates.resolve import resolve
 from tracker.dates.settings import DEFAULT, Settings
-from tracker.dates.window import TBA, Tba, When, Window, hull
+from tracker.dates.window import TBA, When, Window, hull
 
-_FIRST_DAY = date(1900, 1, 1)
-_LAST_DAY = date(2199, 12, 31)
-_EDTF_PREFIX = "edtf:"
+_FIRST_DAY: Final = date(1900, 1, 1)
+_LAST_DAY: Final = date(2199, 12, 31)
+_TOO_FAR: Final = "only days from 1900 to 2199 are read"
+_EDTF_PREFIX: Final = "edtf:"
+_EDTF_SIGNS: Final = "0123456789X./~?%-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,8 @@ class Reading:
 
     @property
     def precision(self) -> str:
-        """How finely the window is told: "day", "month", "part of a year", "range", "TBA"."""
-        from tracker.dates.writing import precision  # noqa: PLC0415 - reading alone needs no writer
+        """How finely the window is told: "day", "month", "part of a year", "open", "TBA"."""
+        from tracker.dates.writing import precision  # noqa: PLC0415 - reading needs no writer
 
         return precision(self.window)
 
@@ -49,87 +54,88 @@ def read(
 ) -> Reading:
     """Read a release phrase as it was said ``on`` a day.
 
-    ``anchor`` is the date that "later that year" and "two weeks later" hang on. Raises
-    ``PhraseError`` for every phrase that is not understood as a whole.
+    ``anchor`` is the date that "later that year" and "two weeks later" hang on; without it they
+    are refused. Raises ``PhraseError`` for every phrase that is not understood as a whole.
     """
     try:
         return _read(words, on, settings, anchor)
     except PhraseError as error:
         from tracker.dates.hints import working_hint  # noqa: PLC0415 - only errors need hints
 
-        given = error
-        raise_with = working_hint(given, on, settings)
-        error.hint = raise_with
+        error.hint = working_hint(error, lambda phrase: _reads(phrase, on, settings))
         raise
+
+
+def _reads(phrase: str, on: date, settings: Settings) -> bool:
+    try:
+        _read(phrase, on, settings, None)
+    except PhraseError:
+        return False
+    return True
 
 
 def _read(words: str, on: date, settings: Settings, anchor: Window | None) -> Reading:
     if len(words) > LONGEST:
         message = f"a phrase has at most {LONGEST} characters, this one has {len(words)}"
         raise PhraseError(message, 0, len(words), None, words)
-    stripped = words.strip()
-    if stripped.startswith("[") or stripped[:5].lower() == _EDTF_PREFIX or ".." in stripped:
+    if _is_edtf(words.strip()):
         from tracker.dates.edtf import read_edtf  # noqa: PLC0415 - phrases need no EDTF
 
         return read_edtf(words, on, settings)
     statement = parse(words, settings)
     if statement.what is None:
-        return _reading(words, on, settings, statement, TBA)
-    if statement.anchored is not None and anchor is None:
+        return Reading(words, on, TBA, (), *_beside(statement), settings)
+    frame = Frame(_day(words, statement, on, anchor), settings, anchor)
+    pieces = _pieces(words, statement.what, frame)
+    marks, hedge, notes = _beside(statement)
+    if frame.marks or frame.notes:
+        marks = tuple(dict.fromkeys((*marks, *frame.marks)))
+        notes = (*notes, *frame.notes)
+    if len(pieces) == 1:
+        return Reading(words, on, pieces[0], (), marks, hedge, notes, settings)
+    return Reading(words, on, hull(pieces), pieces, marks, hedge, notes, settings)
+
+
+def _is_edtf(text: str) -> bool:
+    """Tell EDTF that no phrase looks like: a prefix, a one-of set, an interval with an open end."""
+    if text[:1] == "[" or text[: len(_EDTF_PREFIX)].lower() == _EDTF_PREFIX:
+        return True
+    return ".." in text and "/" in text and not text.strip(_EDTF_SIGNS)
+
+
+def _beside(statement: Statement) -> tuple[tuple[Mark, ...], Hedge | None, tuple[Note, ...]]:
+    return statement.marks, statement.hedge, statement.notes
+
+
+def _day(words: str, statement: Statement, on: date, anchor: Window | None) -> date:
+    """Give the day to count from: a date told before stands in for the day of speech."""
+    if statement.anchored is None:
+        return on
+    if anchor is None:
         message = "it hangs on a date told before: read it in its sentence, or say the year"
         raise PhraseError(message, *statement.anchored, None, words)
-    return _resolved(words, on, settings, statement, anchor)
+    return anchor.earliest or anchor.latest or on
 
 
-def _resolved(
-    words: str, on: date, settings: Settings, statement: Statement, anchor: Window | None
-) -> Reading:
-    day = on if anchor is None or statement.anchored is None else (anchor.earliest or anchor.latest)
-    frame = Frame(day or on, settings, anchor)
+def _pieces(words: str, what: Node, frame: Frame) -> Pieces:
+    """Resolve the parsed form; what it cannot mean becomes an error over the whole phrase."""
     try:
-        pieces = resolve(statement.what, frame) if statement.what is not None else ()
+        pieces = resolve(what, frame)
     except Unresolved as problem:
-        start = len(words) - len(words.lstrip())
-        raise PhraseError(
-            problem.message, start, len(words.rstrip()), problem.hint, words
-        ) from None
+        raise _whole_error(words, problem.message, problem.hint) from None
     except (OverflowError, ValueError):
-        raise PhraseError(_TOO_FAR, 0, len(words), None, words) from None
-    window = pieces[0] if len(pieces) == 1 else hull(pieces)
-    if not _in_calendar(window):
-        raise PhraseError(_TOO_FAR, 0, len(words), None, words)
-    return _reading(words, on, settings, statement, window, pieces, frame)
+        raise _whole_error(words, _TOO_FAR, None) from None
+    if not all(_in_calendar(piece) for piece in pieces):
+        raise _whole_error(words, _TOO_FAR, None)
+    return pieces
 
 
-_TOO_FAR = "only days from 1900 to 2199 are read"
+def _whole_error(words: str, message: str, hint: str | None) -> PhraseError:
+    start = len(words) - len(words.lstrip())
+    return PhraseError(message, start, len(words.rstrip()), hint, words)
 
 
 def _in_calendar(window: Window) -> bool:
     return (window.earliest is None or _FIRST_DAY <= window.earliest <= _LAST_DAY) and (
         window.latest is None or _FIRST_DAY <= window.latest <= _LAST_DAY
-    )
-
-
-def _reading(
-    words: str,
-    on: date,
-    settings: Settings,
-    statement: Statement,
-    window: Window | Tba,
-    pieces: tuple[Window, ...] = (),
-    frame: Frame | None = None,
-) -> Reading:
-    marks, notes = statement.marks, statement.notes
-    if frame is not None and (frame.marks or frame.notes):
-        marks = tuple(dict.fromkeys((*marks, *frame.marks)))
-        notes = (*notes, *frame.notes)
-    return Reading(
-        words,
-        on,
-        window,
-        pieces if len(pieces) > 1 else (),
-        marks,
-        statement.hedge,
-        notes,
-        settings,
     )

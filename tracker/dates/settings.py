@@ -1,4 +1,4 @@
-"""What a reader may decide once and for all: the order of figures, the hemisphere, the fiscal year."""
+"""What a reader may decide once for all: order of figures, hemisphere, fiscal year."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from tracker.dates.calendar import ONE_DAY, months_from, part_of
+from tracker.dates.calendar import ONE_DAY, part_of
 from tracker.dates.phrase import Grain, Third
 from tracker.dates.window import Window
 
@@ -85,8 +85,7 @@ def _part(earliest: date, latest: date, grain: Grain) -> tuple[Third, Third] | N
     if earliest.year != latest.year:
         return None
     start = earliest.replace(day=1) if grain is Grain.MONTH else date(earliest.year, 1, 1)
-    whole = months_from(start, 1 if grain is Grain.MONTH else 12)
-    thirds = [(third, part_of(start, whole.latest or start, grain, third)) for third in Third]
+    thirds = [(third, part_of(start, grain, third)) for third in Third]
     firsts = [third for third, window in thirds if window.earliest == earliest]
     lasts = [third for third, window in thirds if window.latest == latest]
     return (firsts[0], lasts[0]) if firsts and lasts else None

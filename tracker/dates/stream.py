@@ -4,7 +4,7 @@ The grammar looks ahead and never goes back, so every phrase is read in one pass
 """
 
 from collections.abc import Mapping
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from tracker.dates.errors import PhraseError
 from tracker.dates.marks import Hedge, Mark, Note
@@ -19,6 +19,7 @@ class Stream:
     """A cursor over tokens, and what the words beside the date said so far."""
 
     __slots__ = (
+        "_last",
         "anchored",
         "denied",
         "hedge",
@@ -37,6 +38,7 @@ class Stream:
         self.phrase = phrase
         self.settings = settings
         self.tokens = tokens(phrase)
+        self._last = len(self.tokens) - 1
         self.index = 0
         self.token: Token = self.tokens[0]
         self.hedge: Hedge | None = None
@@ -50,8 +52,9 @@ class Stream:
     def advance(self) -> Token:
         """Give the token here and step to the next one."""
         token = self.token
-        if token.kind is not Kind.END:
-            self.go(self.index + 1)
+        if self.index < self._last:
+            self.index += 1
+            self.token = self.tokens[self.index]
         return token
 
     def go(self, index: int) -> None:
@@ -62,11 +65,15 @@ class Stream:
     def ahead(self, distance: int = 1) -> Token:
         """Give a token further on; past the end it is the last one."""
         index = self.index + distance
-        return self.tokens[index] if index < len(self.tokens) else self.tokens[-1]
+        return self.tokens[min(index, self._last)]
 
     def behind(self, distance: int = 1) -> str:
         """Give the text of a token already read, empty before the first."""
         return self.tokens[self.index - distance].text if self.index >= distance else ""
+
+    def behind_kind(self) -> Kind:
+        """Give the class of the token just read, ``END`` before the first."""
+        return self.tokens[self.index - 1].kind if self.index else Kind.END
 
     def skip(self, *texts: str) -> bool:
         """Step over one token with one of these texts; tell whether there was one."""
@@ -77,7 +84,9 @@ class Stream:
 
     def turn(self, table: Mapping[str, tuple[tuple[tuple[str, ...], V], ...]]) -> V | None:
         """Step over a turn of the table and give its meaning; ``None`` when none stands here."""
-        for rest, meaning in table.get(self.token.text, ()):
+        if self.token.text not in table:
+            return None
+        for rest, meaning in table[self.token.text]:
             end = self.index + 1 + len(rest)
             if all(
                 token.text == word
@@ -86,6 +95,13 @@ class Stream:
                 self.go(end)
                 return meaning
         return None
+
+    def stands(self, table: Mapping[str, tuple[tuple[tuple[str, ...], V], ...]]) -> bool:
+        """Tell whether a turn of the table stands here, without a step."""
+        index = self.index
+        found = self.turn(table) is not None
+        self.go(index)
+        return found
 
     def doubt(self) -> None:
         """Take the hedge that stands here; of several the one that stands back furthest counts."""
@@ -113,14 +129,14 @@ class Stream:
         """Give the words from a token to the one before the cursor, as written."""
         return self.phrase[self.tokens[index].start : self.tokens[self.index - 1].end]
 
-    def fail(
+    def error(
         self,
         message: str,
         at: Token | None = None,
         *,
         to: Token | None = None,
         hint: str | None = None,
-    ) -> NoReturn:
-        """Raise the error that points at a token, the one here if none is given."""
+    ) -> PhraseError:
+        """Give the error that points at a token, the one here if none is given."""
         first = at or self.token
-        raise PhraseError(message, first.start, (to or first).end, hint, self.phrase)
+        return PhraseError(message, first.start, (to or first).end, hint, self.phrase)

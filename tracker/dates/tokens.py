@@ -22,7 +22,7 @@ class Token(NamedTuple):
 
 _LOOKALIKES: Final = str.maketrans(
     {
-        **dict.fromkeys("\u2018\u2019\u201b\u2032\u02bc`\u00b4", "'"),
+        **dict.fromkeys("\u2018\u2019\u201b\u2032\u02bc\u00b4", "'"),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         **dict.fromkeys("\u201c\u201d\u201e\u2033", '"'),
         "\u223c": "~",
@@ -31,7 +31,10 @@ _LOOKALIKES: Final = str.maketrans(
 )
 _PIECES: Final = re.compile(
     r"""
-      (?P<clock> [0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?
+      (?P<word> (?![qh][1-4](?![0-9a-z])) (?: (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?
+               | [^\W\d_]+(?:'[^\W\d_]+)*(?:'(?![0-9]))?\.? ) )
+    | (?P<plain> [0-9]{4}(?=[\s,)]|\Z) )
+    | (?P<clock> [0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?
                | [0-9]{1,2}\s*[ap]\.?m\b\.?
                | [0-9]{1,2}(?::[0-9]{2})?/[0-9]{1,2}(?::[0-9]{2})?\s*c(?:entral)?\b )
     | (?P<date> (?: [0-9]{4}(?P<a>[-/.])[0-9]{1,2}(?P=a)[0-9]{1,2}
@@ -47,7 +50,6 @@ _PIECES: Final = re.compile(
     | (?P<half> h[12](?![0-9a-z]) | [12]h(?![a-z]) )
     | (?P<year> '[0-9]{2}(?![0-9]) )
     | (?P<number> [0-9]+ )
-    | (?P<word> (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))? | [^\W\d_]+(?:'[^\W\d_]+)*(?:'(?![0-9]))?\.? )
     | (?P<sign> \S )
     """,
     re.VERBOSE,
@@ -58,6 +60,8 @@ _DECORATION: Final = str.maketrans("", "", "'.")
 
 def folded(phrase: str) -> str:
     """Give the phrase in small letters and plain signs, as long as it was."""
+    if phrase.isascii():
+        return phrase.lower()
     plain = phrase.translate(_LOOKALIKES)
     small = plain.lower()
     if len(small) == len(plain):
@@ -84,6 +88,8 @@ def tokens(phrase: str) -> list[Token]:
 
 def _add_word(found: list[Token], text: str, start: int) -> None:
     word = WORDS.get(text) or WORDS.get(text.translate(_DECORATION))
+    if word is None and text.endswith("'s"):
+        word = WORDS.get(text[:-2])
     if word is not None:
         found.append(Token(word[0], word[1], word[2], start, start + len(text)))
         return
@@ -107,7 +113,7 @@ def _cut(text: str) -> int:
 
 def _figure(kind: str, text: str, start: int, end: int) -> Token:
     match kind:
-        case "number":
+        case "number" | "plain":
             return Token(Kind.NUMBER, text, int(text), start, end)
         case "ordinal":
             return Token(Kind.ORDINAL, text, int(text[:-2]), start, end)

@@ -1,7 +1,7 @@
 """The words of release phrases, and what class each belongs to: the one table of all of them.
 
-Reading, writing, the documentation and completion share these tables. To add a word, add it here; to
-add a turn of several words, add it to one of the tables of turns at the end.
+Reading, writing, the documentation and completion share these tables. To add a word, add it here;
+to add a turn of several words, add it to one of the tables of turns.
 """
 
 from enum import IntEnum
@@ -9,6 +9,11 @@ from typing import Final, NamedTuple
 
 from tracker.dates.marks import Hedge
 from tracker.dates.phrase import BoundKind, Third, Unit, Which
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of a table that is written as running text."""
+    return text.split()
 
 
 class Kind(IntEnum):
@@ -108,6 +113,7 @@ EDGES: Final = {
     "end": Third.LATE,
     "close": Third.LATE,
 }
+STARTS: Final = frozenset({"beginning", "start"})
 UNITS: Final = {
     Unit.DAY: "day days",
     Unit.WEEK: "week weeks wk wks fortnight fortnights",
@@ -119,14 +125,18 @@ UNITS: Final = {
 }
 UNIT_BY_NUMBER: Final = tuple(Unit)
 FORTNIGHTS: Final = frozenset({"fortnight", "fortnights"})
-ORDINALS: Final = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-CARDINALS: Final = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
+ORDINALS: Final = _words(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """
+)
+CARDINALS: Final = _words(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty
+    """
+)
 TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 COUNTS: Final = {"a": 1, "an": 1, "couple": 2, "few": 2, "several": 3}
 VAGUE_COUNTS: Final = {"few": (2, 5), "several": (3, 7)}
@@ -139,53 +149,79 @@ WHICH: Final = {
 }
 DAYWORDS: Final = {"today": 0, "tonight": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
 
-FILLERS: Final = """
-    sometime anytime point stage some any time currently now officially finally still also just only
-    yet already even exclusively simultaneously available live out back up forward down ahead
-    is are was were be been being am has have had having will would shall gets get getting got does
-    do did it its itll official firm concrete specific precise definite anywhere theyre they were're there'll
-    slated scheduled due planned planning plans plan targeted targeting targets target aimed aiming
-    aims aim eyed eyeing eyes eying set track poised ready booked penciled pencilled dated tapped pegged
-    marked earmarked line lined plotted primed
-    premiere premieres premiered premiering arrive arrives arrived arriving launches launched
-    launching debuts debuted debuting released releases releasing come comes came
-    air airs aired airing begin begins began start starts started starting opens opened opening
-    open bow bows bowed bowing hit hits hitting land lands landed landing drop drops dropped dropping
-    return returns returned returning stream streams streamed streaming ship ships shipped shipping
-    roll rolls rolling publish publishes published publishing unveil unveils unveiled unveiling
-    follow follows make makes making see sees seeing go goes going went expand expands
-    show shows screen screens screening broadcast broadcasts broadcasting play plays playing
-    kick kicks kicking off sale calendar exact full specifically precisely sometimes
-    worldwide globally global internationally domestically everywhere nationwide wide limited
-    series' whole entire all course throughout simply new anime
-    eventually whenever
-""".split()
-PREPOSITIONS: Final = "in on at for during over of with via across".split()
-MOVES: Final = """
-    delayed delay delays delaying pushed push pushes pushing postponed postpone postpones postponing
-    moved move moves moving shifted shift shifts shifting bumped bump bumps bumping rescheduled
-    reschedule brought bringing held hold holding slipped slips slip slipping deferred defer defers
-    pulled pull pulls dragged put
-""".split()
-NOUNS: Final = """
+FILLERS: Final = _words(
+    """
+    sometime anytime point stage time currently now officially finally still also just only
+    already even exclusively simultaneously available live out forward down ahead is are was
+    were be been being am has have had having will would shall gets get getting got does do
+    did it its itll official firm concrete specific precise definite anywhere theyre they
+    were're there'll slated scheduled due planned planning plans plan targeted targeting
+    targets target aimed aiming aims aim eyed eyeing eyes eying set track poised ready
+    booked penciled pencilled dated tapped pegged marked earmarked line lined plotted primed
+    premiere premieres premiered premiering arrive arrives arrived arriving launches
+    launched launching debuts debuted debuting released releases releasing come comes came
+    air airs aired airing begin begins began start starts started starting opens opened
+    opening open bow bows bowed bowing hit hits hitting land lands landed landing drop drops
+    dropped dropping return returns returned returning stream streams streamed streaming
+    ship ships shipped shipping roll rolls rolling publish publishes published publishing
+    unveil unveils unveiled unveiling follow follows make makes making see sees seeing go
+    goes going went expand expands show shows screen screens screening broadcast broadcasts
+    broadcasting play plays playing kick kicks kicking off sale calendar exact full
+    specifically precisely sometimes worldwide globally global internationally domestically
+    everywhere nationwide wide limited series' whole entire all course throughout simply new
+    anime eventually whenever
+    """
+)
+TRAILERS: Final = frozenset(
+    _words(
+        """
+    worldwide globally global internationally domestically everywhere nationwide wide
+    exclusively only air launch start return premiere debut start sale instead broadcast
+    screening streaming limited series anime season
+    """
+    )
+)
+"""Words without weight that may stand behind a date."""
+PREPOSITIONS: Final = _words(
+    """
+    in on at for during over of with via across
+    """
+)
+MOVES: Final = _words(
+    """
+    delayed delay delays delaying pushed push pushes pushing postponed postpone postpones
+    postponing moved move moves moving shifted shift shifts shifting bumped bump bumps
+    bumping rescheduled reschedule brought bringing held hold holding slipped slips slip
+    slipping deferred defer defers pulled pull pulls dragged put
+    """
+)
+NOUNS: Final = _words(
+    """
     release premiere debut launch date dates window slot opening rollout arrival bow airdate
     timeframe frame publication timing broadcast word news schedule timeline time
-""".split()
+    """
+)
 DATE_NOUNS: Final = frozenset(
     {"date", "dates", "release", "premiere", "window", "word", "news", "airdate", "timeframe"}
 )
-NEGATIONS: Final = """
-    no not never wont isnt doesnt dont didnt cannot cant wouldnt shouldnt hasnt havent arent wasnt
-    none without unlikely
-""".split()
-SETTLED: Final = """
-    announced determined confirmed decided scheduled set dated known revealed disclosed specified
-    given finalised finalized fixed advised
-""".split()
-UNDATED: Final = """
+NEGATIONS: Final = _words(
+    """
+    no not never wont isnt doesnt dont didnt cannot cant wouldnt shouldnt hasnt havent arent
+    wasnt none without unlikely
+    """
+)
+SETTLED: Final = _words(
+    """
+    announced determined confirmed decided scheduled set dated known revealed disclosed
+    specified given finalised finalized fixed advised
+    """
+)
+UNDATED: Final = _words(
+    """
     tba tbd tbc unscheduled undated unknown unannounced undetermined undecided undisclosed
     unspecified indefinitely
-""".split()
+    """
+)
 HEDGES: Final = {
     "expected": Hedge.EXPECTED,
     "expect": Hedge.EXPECTED,
@@ -230,42 +266,53 @@ HEDGES: Final = {
     "hopefully": Hedge.RUMOURED,
 }
 DOUBTS: Final = frozenset(
+    _words(
+        """
+    tentatively tentative possibly possible probably probable likely perhaps maybe
+    potentially presumably
     """
-    tentatively tentative possibly possible probably probable likely perhaps maybe potentially
-    presumably
-    """.split()
+    )
 )
 """The hedges that mark the window itself as uncertain."""
-APPROXIMATE: Final = """
+APPROXIMATE: Final = _words(
+    """
     around about circa roughly approximately approx approximate ca c ~ somewhere
-""".split()
-NAMES: Final = """
-    netflix hulu hbo max amazon prime video disney plus apple tv tvs peacock paramount showtime starz
-    amc fx fxx cw abc nbc cbs fox bbc itv syfy tnt tbs mtv usa cinemax crunchyroll funimation steam
-    epic store games gog switch nintendo playstation ps xbox pc mac macos linux ios android stadia wii
-    vita ds vr quest bluray blu ray dvd digital vod imax theaters theatres theater theatre cinemas
-    cinema theatrically shelves stores itunes kindle audible hardcover paperback youtube google
-    consoles console mobile platforms platform britbox acorn shudder bravo freeform channel network
-    cable screens us uk eu u.s u.k america american north europe japan canada australia france germany
-    states united kingdom territories countries regions stateside adult swim cartoon
-    early-access lifetime history hallmark e3 comics bookstores retailers
-""".split()
-ZONES: Final = """
-    et pt ct mt est pst cst mst edt pdt cdt mdt gmt utc bst cet cest jst eastern pacific central
-    mountain midnight noon z
-""".split()
+    """
+)
+NAMES: Final = _words(
+    """
+    netflix hulu hbo max amazon prime video disney plus apple tv tvs peacock paramount
+    showtime starz amc fx fxx cw abc nbc cbs fox bbc itv syfy tnt tbs mtv usa cinemax
+    crunchyroll funimation steam epic store games gog switch nintendo playstation ps xbox pc
+    mac macos linux ios android stadia wii vita ds vr quest bluray blu ray dvd digital vod
+    imax theaters theatres theater theatre cinemas cinema theatrically shelves stores itunes
+    kindle audible hardcover paperback youtube google consoles console mobile platforms
+    platform britbox acorn shudder bravo freeform channel network cable screens us uk eu u.s
+    u.k america american north europe japan canada australia france germany states united
+    kingdom territories countries regions stateside adult swim cartoon early-access lifetime
+    history hallmark e3 comics bookstores retailers
+    """
+)
+ZONES: Final = _words(
+    """
+    et pt ct mt est pst cst mst edt pdt cdt mdt gmt utc bst cet cest jst eastern pacific
+    central mountain midnight noon z
+    """
+)
 SIGNS: Final = tuple('-/,()?+.;:![]"')
-PLAIN: Final = """
-    to the by before prior after from since until between and or either through than later earlier
-    sooner latest earliest soonest soon shortly within rest remainder half midseason beyond as least
-    less under fewer more ago ish so thereabouts thereafter afterwards onward onwards when
-    latter front back tail towards turn half part parts portion very super season exactly another
-    fiscal fy cy tv if then near future further notice fashion imminent imminently advance even
-    coming hence then
-    long as though if ready done finished complete completed
-    new eve black good valentines independence memorial labor labour mlk martin luther king jr
-    presidents christmas xmas boxing veterans tide period
-""".split()
+PLAIN: Final = _words(
+    """
+    to the by before prior after from since until between and or either through than later
+    earlier sooner latest earliest soonest soon shortly within rest remainder half midseason
+    beyond as least less under fewer more ago ish so thereabouts thereafter afterwards
+    onward onwards when latter front back tail towards turn half part parts portion very
+    super season exactly another fiscal fy cy tv if then near future further notice fashion
+    imminent imminently advance even coming hence then yet some any up long as though if
+    ready done finished complete completed new eve black good valentines independence
+    memorial labor labour mlk martin luther king jr presidents christmas xmas boxing
+    veterans tide period
+    """
+)
 SYNONYMS: Final = {
     "till": "until",
     "til": "until",
@@ -279,7 +326,18 @@ SYNONYMS: Final = {
     "&": "and",
     "@": "at",
 }
-ANCHORS: Final = "that following same".split()
+READY: Final = frozenset({"done", "ready", "finished", "complete", "completed"})
+MAY: Final = 5
+MODAL_VERBS: Final = frozenset(
+    _words(
+        """
+    be come arrive premiere launch debut release hit land drop return air stream ship open
+    start begin get see make not still also only bow move slip go follow show
+    """
+    )
+)
+"""Verbs before which "may" is no month."""
+ANCHORS: Final = ["that", "following", "same"]
 """Words that point back to a date told before."""
 
 

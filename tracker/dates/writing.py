@@ -48,7 +48,7 @@ def _closed(window: Window) -> str:
     return _words(shaped(window.earliest, window.latest))
 
 
-def _words(window: Shaped) -> str:
+def _words(window: Shaped) -> str:  # noqa: C901, PLR0911 - one case a kind
     year = window.earliest.year
     match window.shape:
         case Shape.DAY:

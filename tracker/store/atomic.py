@@ -54,7 +54,7 @@ def read(path: Path) -> bytes | None:
     except OSError as error:
         raise _failure(path, "cannot be read", error) from None
     finally:
-        os.close(handle)
+        _close(handle)
 
 
 @contextmanager
@@ -68,7 +68,7 @@ def lock(folder: Path, notice: Callable[[str], None]) -> Iterator[int]:
         _acquire(handle, folder, notice)
         yield handle
     finally:
-        os.close(handle)
+        _close(handle)
 
 
 def replace(path: Path, data: bytes, folder: int) -> None:
@@ -158,6 +158,12 @@ def _sync(handle: int) -> None:
             fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
             return
     os.fsync(handle)
+
+
+def _close(handle: int) -> None:
+    """Let go of a descriptor that nothing was written to: a fault of it changes nothing."""
+    with suppress(OSError):
+        os.close(handle)
 
 
 def _check_link(path: Path) -> None:

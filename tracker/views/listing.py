@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 from tracker.views import rows
 from tracker.views.spans import Line
@@ -13,6 +14,9 @@ def _standing_style(entry: Entry) -> str:
 
 
 def _certainty_style(entry: Entry) -> str:
+    """Give the style of a date: how sure it is, until it is out or cancelled."""
+    if entry.standing in (Standing.RELEASED, Standing.CANCELLED):
+        return entry.standing.value
     return rows.certainty_words(entry)
 
 

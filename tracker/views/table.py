@@ -15,6 +15,9 @@ Item = TypeVar("Item")
 Shape = Callable[[str], str]
 """What a text becomes before it is measured: itself, or its ASCII form."""
 
+CUT_FROM_RANK = 3
+"""Columns of a higher rank are left out before any text is cut."""
+
 _GAP = "  "
 
 
@@ -88,19 +91,21 @@ def _measure(
 def _fit(
     shown: list[_Measured[Item]], items: Sequence[Item], width: int | None, shape: Shape
 ) -> list[_Measured[Item]]:
-    """Give the first layout that fits once its columns are cut as far as they may be."""
+    """Give the first layout that fits; texts are cut once only the lower ranks are left."""
     if width is None or _total(shown) <= width:
         return shown
-    layouts = (_cut(layout, width) for layout in _layouts(shown, items, shape))
+    layouts = [
+        _cut(layout, width) if rank <= CUT_FROM_RANK else layout
+        for rank, layout in _layouts(shown, items, shape)
+    ] or [shown]
     fitting = next((layout for layout in layouts if _total(layout) <= width), None)
-    return fitting or _squeeze(_cut(shown, width), width)
+    return fitting or _squeeze(layouts[-1], width)
 
 
 def _layouts(
     shown: list[_Measured[Item]], items: Sequence[Item], shape: Shape
-) -> Iterator[list[_Measured[Item]]]:
-    """Give the layouts to try: all columns, then rank by rank shortened or left out."""
-    yield shown
+) -> Iterator[tuple[int, list[_Measured[Item]]]]:
+    """Give the layouts to try: rank by rank shortened or left out, with the rank reached."""
     for rank in sorted({one.column.rank for one in shown if one.column.rank}, reverse=True):
         shown = [
             _measure(one.column, one.column.short, items, shape)
@@ -109,7 +114,7 @@ def _layouts(
             for one in shown
             if one.column.rank != rank or one.column.short
         ]
-        yield shown
+        yield rank, shown
 
 
 def _cut(shown: Sequence[_Measured[Item]], width: int) -> list[_Measured[Item]]:

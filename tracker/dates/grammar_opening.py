@@ -1,0 +1,175 @@
+"""The grammar of what leads up to a date: verbs, hedges, names and clock times without weight."""
+
+from collections.abc import Callable
+from typing import Final
+
+from tracker.dates.grammar_joints import BOUND_TURNS
+from tracker.dates.grammar_offsets import starts_count
+from tracker.dates.marks import Hedge
+from tracker.dates.names import skip_names
+from tracker.dates.stream import Stream
+from tracker.dates.words import MAY, MODAL_VERBS, STARTS, Kind
+
+_STEPPED_SIGNS: Final = (
+    "the",
+    ",",
+    ":",
+    ";",
+    "-",
+    ".",
+    "(",
+    '"',
+    "very",
+    "super",
+    "exactly",
+    "even",
+)
+_NAME_LEADS: Final = frozenset({"on", "to", "for"})
+_AFTER_NOW: Final = frozenset(
+    {
+        Kind.FILLER,
+        Kind.PREP,
+        Kind.HEDGE,
+        Kind.MOVE,
+        Kind.SETTLED,
+        Kind.MONTH,
+        Kind.SEASON,
+        Kind.PART,
+    }
+)
+
+
+def opening(stream: Stream) -> None:
+    """Read opening = {FILLER | NOUN | MOVE | HEDGE | PREP | NOT | names | CLOCK | "the" | "a" | "to"}."""
+    while _passes(stream):
+        pass
+
+
+def _passes(stream: Stream) -> bool:
+    """Step over one piece of the opening; tell whether there was one."""
+    token = stream.token
+    rule = _BY_KIND.get(token.kind) or _BY_TEXT.get(token.text)
+    if rule is None or (token.text in BOUND_TURNS and stream.stands(BOUND_TURNS)):
+        return False
+    return rule(stream)
+
+
+def _step(stream: Stream) -> bool:
+    stream.advance()
+    return True
+
+
+def _doubt(stream: Stream) -> bool:
+    stream.doubt()
+    return True
+
+
+def _move(stream: Stream) -> bool:
+    stream.moved = True
+    return _step(stream)
+
+
+def _deny(stream: Stream) -> bool:
+    stream.denied = True
+    return _step(stream)
+
+
+def _unknown(stream: Stream) -> bool:
+    return stream.behind() in _NAME_LEADS and skip_names(stream)
+
+
+def _settled(stream: Stream) -> bool:
+    """Step over "set for 2019"; "to be set" and "not set" are undated."""
+    to_be = stream.behind() == "be" and stream.behind(2) == "to"
+    return not (stream.denied or to_be) and _step(stream)
+
+
+def _zone(stream: Stream) -> bool:
+    return stream.behind_kind() is Kind.CLOCK and _step(stream)
+
+
+def _modal(stream: Stream) -> bool:
+    """Step over "may" where a verb follows and then more: the month has no verb behind it."""
+    verb, beyond = stream.ahead(), stream.ahead(2)
+    if stream.token.value != MAY or verb.text not in MODAL_VERBS or beyond.kind is Kind.END:
+        return False
+    if verb.kind is Kind.NOUN and beyond.kind not in (Kind.PREP, Kind.WORD):
+        return False
+    stream.hedge = Hedge.RUMOURED
+    return _step(stream)
+
+
+def _article(stream: Stream) -> bool:
+    is_article = stream.token.text in ("a", "an") and not starts_count(stream)
+    return is_article and _step(stream)
+
+
+def _starting(stream: Stream) -> bool:
+    """Step over "beginning in March", which is no part: the beginning *of* March is."""
+    return (
+        stream.token.text in STARTS
+        and stream.ahead().text in ("in", "on", "with")
+        and _step(stream)
+    )
+
+
+def _now(stream: Stream) -> bool:
+    return stream.token.text == "now" and stream.ahead().kind in _AFTER_NOW and _step(stream)
+
+
+def _to(stream: Stream) -> bool:
+    return (stream.index > 0 or stream.ahead().text == "be") and _step(stream)
+
+
+def _up(stream: Stream) -> bool:
+    return (stream.moved or stream.ahead().text != "to") and _step(stream)
+
+
+def _back(stream: Stream) -> bool:
+    return stream.ahead().text != "half" and _step(stream)
+
+
+def _until(stream: Stream) -> bool:
+    return stream.moved and _step(stream)
+
+
+def _yet(stream: Stream) -> bool:
+    return (stream.denied or stream.ahead().text == "to") and _step(stream)
+
+
+def _some(stream: Stream) -> bool:
+    return stream.ahead().text in ("time", "point", "stage") and _step(stream)
+
+
+def _coming(stream: Stream) -> bool:
+    return stream.ahead().kind is not Kind.UNIT and _step(stream)
+
+
+_BY_KIND: Final[dict[Kind, Callable[[Stream], bool]]] = {
+    Kind.FILLER: _step,
+    Kind.NOUN: _step,
+    Kind.PREP: _step,
+    Kind.CLOCK: _step,
+    Kind.MOVE: _move,
+    Kind.HEDGE: _doubt,
+    Kind.NOT: _deny,
+    Kind.NAME: skip_names,
+    Kind.OTHER: _unknown,
+    Kind.SETTLED: _settled,
+    Kind.ZONE: _zone,
+    Kind.MONTH: _modal,
+    Kind.COUNT: _article,
+    Kind.DAYWORD: _now,
+    Kind.PART: _starting,
+}
+_BY_TEXT: Final[dict[str, Callable[[Stream], bool]]] = {
+    **dict.fromkeys(_STEPPED_SIGNS, _step),
+    "to": _to,
+    "up": _up,
+    "back": _back,
+    "until": _until,
+    "yet": _yet,
+    "some": _some,
+    "any": _some,
+    "coming": _coming,
+}
