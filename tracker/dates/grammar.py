@@ -1,6 +1,7 @@
 """The grammar of a whole phrase: what leads up to the date, the date, what trails behind it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tracker.dates.grammar_closing import closing, undated
@@ -32,6 +33,7 @@ class Statement:
     anchored: tuple[int, int] | None = None
 
 
+@lru_cache(maxsize=512)  # a schedule says "TBA" and "2018" over and over
 def parse(phrase: str, settings: Settings) -> Statement:
     """Read phrase = opening (undated [bounds] | soon | bounds) closing."""
     stream = Stream(phrase, settings)

@@ -24,7 +24,7 @@ _QUALIFIERS: Final = {
 
 
 def undated(stream: Stream) -> bool:
-    """Read undated = UNDATED ["yet"] | NOT SETTLED | "to be" SETTLED | "no" date-noun | when-ready."""
+    """Read undated = UNDATED | NOT SETTLED | "to be" SETTLED | "no" date-noun | when-ready."""
     if stream.turn(_UNDATED):
         return True
     if stream.token.kind in _SAYS_UNDATED:

@@ -1,26 +1,16 @@
 """The grammar of joined terms: bounds, ranges, alternatives, and what one lends the other."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import day, is_day_number, year_after
-from tracker.dates.grammar_offsets import starts_count
+from tracker.dates.grammar_lending import borrowing, lent
 from tracker.dates.grammar_terms import approximate, lead, starts_term, term
 from tracker.dates.phrase import (
     Bare,
     Both,
     Bound,
     BoundKind,
-    Current,
-    Cycle,
     Either,
     Node,
-    Nth,
-    Part,
-    Period,
     Range,
-    Yearly,
 )
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
@@ -30,7 +20,6 @@ from tracker.dates.words import (
     BOUNDS,
     DENIED_BOUNDS,
     ENDINGS,
-    MONTHS,
     Kind,
 )
 
@@ -47,7 +36,6 @@ _ENDING_STARTS = frozenset({"later", "beyond", "after", "afterwards", "thereafte
     "thereabouts",
     "even",
 }
-_MONTH_PLACE = 100
 _END = Kind.END
 
 
@@ -159,7 +147,7 @@ def alternatives(stream: Stream) -> Node:
         stream.advance()
     options = [span(stream)]
     while _or(stream):
-        options.append(_borrowing(stream, options[-1], span))
+        options.append(borrowing(stream, options[-1], span))
     found = _settled(stream, options)
     if widened or stream.turn(_APPROXIMATE) or stream.widened:
         return approximate(stream, found)
@@ -212,7 +200,7 @@ def span(stream: Stream) -> Node:
     stream.advance()
     stream.skip("-", "to")
     middle = stream.index
-    last = _borrowing(stream, first, term)
+    last = borrowing(stream, first, term)
     swapped = f"{stream.since(middle)} to {_words(stream, start, between=between, joint=joint)}"
     return Range(lent(stream, first, last), last, swapped)
 
@@ -244,100 +232,3 @@ def _joins(stream: Stream, *, between: bool) -> bool:
 def _iso(token: Token) -> bool:
     """Tell whether a date is written as in EDTF, where "/" is a range."""
     return token.kind in (Kind.DATE, Kind.PAIR, Kind.MASK) and token.text[4:5] == "-"
-
-
-def _borrowing(stream: Stream, first: Node, rule: Callable[[Stream], Node]) -> Node:
-    """Read a term that may borrow from the one before: "May 10-12", "this year or next"."""
-    lead(stream)
-    token, following = stream.token, stream.ahead()
-    if isinstance(first, Yearly) and _is_same_month(first, token, following, stream):
-        return _day_of_same_month(stream, first)
-    if (
-        isinstance(first, Yearly)
-        and first.cycle is Cycle.QUARTER
-        and token.text in "1234"
-        and token.text
-    ):
-        stream.advance()
-        return Yearly(Cycle.QUARTER, token.value, year_after(stream))
-    borrowed = _borrowed_unit(stream, first)
-    return rule(stream) if borrowed is None else borrowed
-
-
-def _is_same_month(first: Yearly, token: Token, following: Token, stream: Stream) -> bool:
-    if first.cycle is not Cycle.DAY or not is_day_number(token):
-        return False
-    if following.text in ("of", "-") and stream.ahead(2).kind is Kind.MONTH:
-        return False
-    return following.kind is not Kind.MONTH and not starts_count(stream)
-
-
-def _day_of_same_month(stream: Stream, first: Yearly) -> Period:
-    month = first.number // _MONTH_PLACE
-    token = stream.advance()
-    if token.value < first.number % _MONTH_PLACE:
-        name = MONTHS[month - 1].title()
-        raise stream.error(
-            "the range ends before it starts",
-            token,
-            hint=f"{name} {token.value}-{first.number % _MONTH_PLACE}",
-        )
-    found = day(stream, token, month)
-    if isinstance(found, Yearly) and found.year is None and first.year is not None:
-        return replace(found, year=first.year)
-    return found
-
-
-def _borrowed_unit(stream: Stream, first: Node) -> Node | None:
-    """Read borrowed-unit = [PART] "next", of the unit before: "this year or next"."""
-    parted = stream.token.kind is Kind.PART
-    word = stream.ahead(1 if parted else 0)
-    beyond = stream.ahead(2 if parted else 1)
-    if word.kind is not Kind.WHICH or beyond.kind not in (Kind.END, Kind.WORD):
-        return None
-    of = first.of if isinstance(first, Part) else first
-    if not isinstance(of, Current) or beyond.text == "coming":
-        return None
-    unit = Current(of.unit, word.value)
-    if not parted:
-        stream.advance()
-        return unit
-    part = stream.token
-    stream.go(stream.index + 2)
-    return Part(_third(part), _third(part), unit)
-
-
-def _third(token: Token) -> "Third":
-    return Third(token.value)
-
-
-def lent(stream: Stream, first: Node, last: Node) -> Node:
-    """Complete a bare number or part with what its neighbour counts."""
-    if not isinstance(first, Bare):
-        return first
-    source = last.first if isinstance(last, Range) else last
-    if first.part is not None and isinstance(source, Part):
-        return Part(first.part, first.part, source.of)
-    match source:
-        case Yearly(cycle=Cycle.DAY, number=number):
-            return _bare_day(stream, first, source, number)
-        case Yearly(cycle=Cycle.QUARTER | Cycle.HALF) | Nth():
-            return replace(source, number=first.number)
-        case _:
-            raise stream.error("expected a month, quarter, half or week that both share")
-
-
-def _bare_day(stream: Stream, first: Bare, source: Yearly, number: int) -> Yearly:
-    month, last = divmod(number, _MONTH_PLACE)
-    if first.number > last or first.number < 1:
-        name = MONTHS[month - 1].title()
-        raise stream.error(
-            "the range ends before it starts",
-            stream.tokens[0],
-            to=stream.tokens[-1],
-            hint=f"{name} {last}-{first.number}",
-        )
-    return replace(source, number=month * _MONTH_PLACE + first.number, weekday=None)
-
-
-from tracker.dates.phrase import Third  # noqa: E402

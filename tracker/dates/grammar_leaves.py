@@ -13,7 +13,6 @@ from tracker.dates.phrase import (
     Beside,
     Current,
     Cycle,
-    Fiscal,
     Fixed,
     Grain,
     Nth,
@@ -24,18 +23,12 @@ from tracker.dates.phrase import (
     Yearly,
     YearRef,
 )
-from tracker.dates.settings import Hemisphere
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.turns import by_first_word, meanings
 from tracker.dates.window import Window
 from tracker.dates.words import (
-    CHRISTMASTIDES,
-    HOLIDAY_SEASONS,
-    HOLIDAYS,
     MONTHS,
     UNIT_BY_NUMBER,
-    Holiday,
     Kind,
 )
 
@@ -49,16 +42,7 @@ _YEAR_DIGITS = 4
 _DAY_DIGITS = 2
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR_LINKS = frozenset({",", "of", "in", "the", "-", "/", "year", "calendar"})
-_SEASON_NOUNS = frozenset({"season", "tv", "anime", "broadcast"})
-_SUMMER, _WINTER = 1, 3
 _DAY_PERIODS = {Unit.WEEK, Unit.WEEKEND}
-_HOLIDAY_TURNS = by_first_word(
-    [
-        *((turn, (Cycle.HOLIDAY, int(day))) for turn, day in meanings(HOLIDAYS)),
-        *((turn, (Cycle.HOLIDAY_SEASON, 0)) for turn in HOLIDAY_SEASONS),
-        *((turn, (Cycle.CHRISTMASTIDE, 0)) for turn in CHRISTMASTIDES),
-    ]
-)
 
 
 def is_year(token: Token) -> bool:
@@ -130,11 +114,14 @@ def month(stream: Stream) -> Period:
     name = stream.advance()
     if stream.token.text == "the" and is_day_number(stream.ahead()):
         stream.advance()
-    if is_day_number(stream.token) and stream.ahead().kind is not Kind.UNIT:
-        return day(stream, stream.advance(), name.value)
-    if is_day_number(stream.token) and _besides_day(stream.ahead()):
+    if is_day_number(stream.token) and _ends_day(stream.ahead()):
         return day(stream, stream.advance(), name.value)
     return Yearly(Cycle.MONTH, name.value, year_after(stream))
+
+
+def _ends_day(token: Token) -> bool:
+    """Tell whether the figure before is a day and does not count units: "May 5 weekend"."""
+    return token.kind is not Kind.UNIT or _besides_day(token)
 
 
 def _besides_day(token: Token) -> bool:
@@ -191,7 +178,7 @@ def beside(stream: Stream, named: Yearly) -> Period:
 
 
 def weekday(stream: Stream) -> Period:
-    """Read weekday = WEEKDAY ([","] ["the"] (day | numeric-day) | ["of"] WHICH "week" | nothing)."""
+    """Read weekday = WEEKDAY [["of"] WHICH "week"]."""
     name = stream.advance()
     return OnWeekday(name.value) if not _in_week(stream) else _weekday_in(stream, name.value)
 
@@ -208,145 +195,6 @@ def _weekday_in(stream: Stream, number: int) -> Period:
     shift = stream.advance().value
     stream.advance()
     return Nth(1, Unit.DAY, Current(Unit.WEEK, shift), number)
-
-
-def quarter_code(stream: Stream) -> Period:
-    """Read quarter-code = QUARTER [year-after | ["of"] fiscal-year]."""
-    number = stream.advance().value
-    return numbered(stream, Cycle.QUARTER, number)
-
-
-def half_code(stream: Stream) -> Period:
-    """Read half-code = HALF [year-after | ["of"] fiscal-year]."""
-    number = stream.advance().value
-    return numbered(stream, Cycle.HALF, number)
-
-
-def numbered(stream: Stream, cycle: Cycle, number: int) -> Period:
-    """Read numbered = a quarter or half, then [year-after | ["of"] fiscal-year]."""
-    distance = 0
-    while stream.ahead(distance).text in ("of", "the", "in", "-", "/"):
-        distance += 1
-    if stream.ahead(distance).text in ("fy", "fiscal"):
-        stream.go(stream.index + distance)
-        year = fiscal_year(stream)
-        return Fiscal(year, Unit.QUARTER if cycle is Cycle.QUARTER else Unit.HALF, number)
-    return Yearly(cycle, number, year_after(stream, short=True))
-
-
-def fiscal(stream: Stream) -> Period:
-    """Read fiscal = fiscal-year [QUARTER | HALF] | "fiscal" (QUARTER | HALF | ORDINAL "quarter") year."""
-    if stream.ahead().kind in (Kind.QUARTER, Kind.HALF):
-        stream.advance()
-        return _fiscal_code(stream)
-    year = fiscal_year(stream)
-    if stream.token.kind in (Kind.QUARTER, Kind.HALF):
-        code = stream.advance()
-        return Fiscal(year, Unit.QUARTER if code.kind is Kind.QUARTER else Unit.HALF, code.value)
-    return Fiscal(year)
-
-
-def _fiscal_code(stream: Stream) -> Fiscal:
-    code = stream.advance()
-    year = year_after(stream, short=True)
-    if year is None:
-        raise stream.error("expected a year after the fiscal quarter", hint="Q1 FY2019")
-    return Fiscal(year, Unit.QUARTER if code.kind is Kind.QUARTER else Unit.HALF, code.value)
-
-
-def fiscal_year(stream: Stream) -> YearRef:
-    """Read fiscal-year = ("FY" | "fiscal" ["year"]) year."""
-    first = stream.advance()
-    stream.skip("year")
-    year = year_after(stream, short=True)
-    if year is None:
-        raise stream.error(f'expected a year after "{stream.slice(first)}"', hint="FY2019")
-    return year
-
-
-def season(stream: Stream) -> Period:
-    """Read season = SEASON [season-noun] [year-after | pair of years] [season-noun]."""
-    number = stream.advance().value
-    season_noun(stream)
-    if _crosses_years(stream, number) and (split := _split_year(stream)) is not None:
-        season_noun(stream)
-        return split
-    found = Yearly(Cycle.SEASON, number, year_after(stream, short=True))
-    season_noun(stream)
-    return found
-
-
-def season_noun(stream: Stream) -> bool:
-    """Read season-noun = {"tv" | "anime" | "broadcast"} "season"."""
-    distance = 0
-    while stream.ahead(distance).text in _SEASON_NOUNS:
-        distance += 1
-    if distance == 0 or stream.ahead(distance - 1).text != "season":
-        return False
-    stream.go(stream.index + distance)
-    return True
-
-
-def _crosses_years(stream: Stream, number: int) -> bool:
-    return number == (_WINTER if stream.settings.hemisphere is Hemisphere.NORTH else _SUMMER)
-
-
-def _split_year(stream: Stream) -> Fixed | None:
-    distance = 0
-    while stream.ahead(distance).text in ("of", "in", "the", ","):
-        distance += 1
-    years = years_pair(stream, distance)
-    if years is None:
-        return None
-    start = date(years, 12, 1)
-    end = date(years + 1, 3, 1)
-    return Fixed(Window(start, date.fromordinal(end.toordinal() - 1)), Grain.QUARTER)
-
-
-def years_pair(stream: Stream, distance: int = 0) -> int | None:
-    """Read years-pair = PAIR | NUMBER ("-" | "/") NUMBER: a year and the one that follows it."""
-    first = stream.ahead(distance)
-    if first.kind is Kind.PAIR:
-        length, year, following = 1, int(first.text[:4]), int(first.text[5:])
-    elif is_year(first) and stream.ahead(distance + 1).text in ("-", "/"):
-        length, year = 3, first.value
-        last = stream.ahead(distance + 2)
-        following = last.value % _CENTURY if is_year(last) or _is_short_year(last) else -1
-    else:
-        return None
-    if following != (year + 1) % _CENTURY:
-        return None
-    stream.go(stream.index + distance + length)
-    return checked_year(stream, first, year)
-
-
-def _is_short_year(token: Token) -> bool:
-    return token.kind is Kind.SHORT_YEAR
-
-
-def holiday(stream: Stream) -> Period:
-    """Read holiday = turn of HOLIDAYS ["weekend" | "week"] [year-after]."""
-    first = stream.token
-    before = stream.behind()
-    found = stream.turn(_HOLIDAY_TURNS)
-    if found is None and first.text == "new":
-        raise stream.error(
-            '"new" stands before "Year\'s Day" only; the year is "next year"',
-            first,
-            hint="next year",
-        )
-    if found is None:
-        raise stream.error(f'"{stream.slice(first)}" alone is no named day', hint="Labor Day")
-    cycle, number = found
-    if number == Holiday.CHRISTMAS and before in ("at", "for", "over") and _plain(stream):
-        cycle, number = Cycle.CHRISTMASTIDE, 0
-    if cycle is Cycle.HOLIDAY:
-        return beside(stream, Yearly(cycle, number))
-    return Yearly(cycle, number, year_after(stream, short=True))
-
-
-def _plain(stream: Stream) -> bool:
-    return stream.behind() in ("christmas", "xmas") and stream.token.kind is not Kind.UNIT
 
 
 def decade(stream: Stream) -> Period:

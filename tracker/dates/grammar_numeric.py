@@ -5,7 +5,8 @@ from calendar import monthrange
 from datetime import date
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import checked_year, season_noun, whole_year, years_pair
+from tracker.dates.grammar_leaves import checked_year, whole_year
+from tracker.dates.grammar_named import season_noun, years_pair
 from tracker.dates.phrase import Cycle, Fixed, Grain, Period, Yearly
 from tracker.dates.settings import DateOrder
 from tracker.dates.stream import Stream
@@ -15,7 +16,8 @@ from tracker.dates.words import MONTHS
 
 _MONTHS_IN_YEAR = 12
 _CENTURY = 100
-_FIRST_CODE, _LAST_CODE = 21, 41
+_FIRST_CODE = 21
+_LAST_CODE = 41
 _FIGURES = re.compile(r"[0-9]+")
 
 

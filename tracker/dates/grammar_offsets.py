@@ -85,7 +85,7 @@ def _in_units(stream: Stream, low: int, high: int, word: Token, start: Token) ->
 
 
 def offset(stream: Stream) -> Node:
-    """Read offset = ["in"] count ("from" day | "ago" | "after" whole | "before" whole | "later")."""
+    """Read offset = "in" count | count ("from" day | "ago" | ("after" | "before") whole)."""
     led = _led(stream)
     exact = "exactly" in led
     counted = count(stream)

@@ -40,7 +40,7 @@ _AFTER_NOW: Final = frozenset(
 
 
 def opening(stream: Stream) -> None:
-    """Read opening = {FILLER | NOUN | MOVE | HEDGE | PREP | NOT | names | CLOCK | "the" | "a" | "to"}."""
+    """Read opening = {FILLER | NOUN | MOVE | HEDGE | PREP | NOT | names | CLOCK | sign}."""
     while _passes(stream):
         pass
 

@@ -1,8 +1,8 @@
 """The grammar of parts: early and late, first and last, the n-th, the rest."""
 
-
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import day_month, is_year, season_noun, year_after
+from tracker.dates.grammar_leaves import day_month, is_year, year_after
+from tracker.dates.grammar_named import season_noun
 from tracker.dates.grammar_wholes import counted_period, which, whole
 from tracker.dates.phrase import (
     Bare,
@@ -128,7 +128,7 @@ def _no_parts(stream: Stream, at: Token) -> PhraseError:
 
 
 def ordinal(stream: Stream) -> Period:
-    """Read ordinal = ORDINAL (("quarter" | "half") | "part" | unit | WEEKDAY | count units | month)."""
+    """Read ordinal = counted-period | nth | stretch | ORDINAL "part" of whole | day-month."""
     number = stream.token
     following = stream.ahead()
     if following.text in ("quarter", "half", "fiscal"):
@@ -163,7 +163,7 @@ def _numbered_day(stream: Stream, number: Token) -> Period:
 
 
 def nth(stream: Stream) -> Period:
-    """Read nth = (ORDINAL | "last") ("day" | "week" | "weekend" | "month" | WEEKDAY) ["of"] whole."""
+    """Read nth = (ORDINAL | "last") ("day" | "week" | "weekend" | "month" | WEEKDAY) whole."""
     number = stream.advance()
     word = stream.advance()
     of = whole(stream, stream.slice(number, word))

@@ -30,7 +30,6 @@ from tracker.dates.phrase import (
     Node,
     Offset,
     Part,
-    Period,
     Third,
     Unit,
     Which,
@@ -56,7 +55,7 @@ _PREFIX_LINKS = frozenset({",", "in", "the", "on", "sometime", "during", "late",
 
 
 def lead(stream: Stream) -> None:
-    """Read lead = {FILLER | PREP | NOUN | HEDGE | "the" | "a"}: words that leave the date as it is."""
+    """Read lead = {FILLER | PREP | NOUN | HEDGE | "the" | "a"}: they leave the date as it is."""
     while True:
         token = stream.token
         if token.kind in _SKIPPED_KINDS or token.text in _SKIPPED_TEXTS:
@@ -92,7 +91,7 @@ def _is_christmas(stream: Stream) -> bool:
 
 
 def period(stream: Stream) -> Node:
-    """Read period = a whole, a part, an n-th, an offset, or a day word; a year may stand before it."""
+    """Read period = TERMS by the class of its first token, TERM_WORDS by its text, ["end"]."""
     rule = TERMS.get(stream.token.kind) or TERM_WORDS.get(stream.token.text)
     if rule is None:
         raise unexpected(stream)
@@ -190,7 +189,7 @@ def in_year(stream: Stream, ref: YearRef) -> Node | None:
         distance -= 1
         stream.doubt() if stream.token.kind is Kind.HEDGE else stream.advance()
     found = period(stream)
-    if not isinstance(found, Period) or not lacks_year(found):
+    if not lacks_year(found):
         raise stream.error("the year is said twice", token)
     return with_year(found, ref)
 

@@ -7,20 +7,15 @@ from tracker.dates.grammar_leaves import (
     checked_year,
     day_month,
     decade,
-    fiscal,
-    half_code,
-    holiday,
     is_day_number,
     is_year,
     month,
-    numbered,
-    quarter_code,
-    season,
     short_year,
     weekday,
     whole_year,
     year_after,
 )
+from tracker.dates.grammar_named import fiscal, half_code, holiday, numbered, quarter_code, season
 from tracker.dates.grammar_numeric import compact_day, mask, numeric_date, pair
 from tracker.dates.phrase import (
     Beside,
@@ -95,7 +90,7 @@ def plain_year(stream: Stream) -> Period:
 
 
 def unit(stream: Stream) -> Period:
-    """Read unit = UNIT | ("week" | "weekend") "of" day | "year" year: "the year" is the one under way."""
+    """Read unit = UNIT | ("week" | "weekend") "of" day | "year" NUMBER: "the year" is this one."""
     found = UNIT_BY_NUMBER[stream.advance().value]
     if found in (Unit.WEEK, Unit.WEEKEND) and stream.skip("of"):
         return _week_of(stream, found)
@@ -118,7 +113,7 @@ def _week_of(stream: Stream, found: Unit) -> Period:
 
 
 def which(stream: Stream) -> Period:
-    """Read which = WHICH ["coming"] (UNIT | WEEKDAY | MONTH | SEASON | QUARTER | HALF | HOLIDAY)."""
+    """Read which = WHICH (UNIT | WEEKDAY | MONTH | SEASON | QUARTER | HALF | HOLIDAY)."""
     word = stream.advance()
     stream.skip("coming")
     if word.value == Which.THIS and stream.token.text == "past":

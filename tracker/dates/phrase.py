@@ -294,9 +294,9 @@ def leaf_of(node: Period) -> Leaf:
 
 def lacks_year(node: Node) -> TypeGuard[Period]:
     """Tell whether the year is left to the day of speech, or to a neighbour."""
-    if not isinstance(node, Period):
-        return False
-    leaf = leaf_of(node)
+    while isinstance(node, COMPOSITES):
+        node = node.of
+    leaf = node
     return isinstance(leaf, Yearly) and leaf.year is None and leaf.which is None
 
 

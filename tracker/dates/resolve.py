@@ -23,6 +23,7 @@ from tracker.dates.phrase import (
     Offset,
     OnWeekday,
     Part,
+    Period,
     Range,
     Rest,
     Third,
@@ -148,12 +149,13 @@ def _chain(nodes: Sequence[Node], frame: Frame) -> list[Pieces]:
     """Resolve neighbours of which one may lend its year to the others."""
     if not any(lacks_year(node) for node in nodes):
         return [resolve(node, frame) for node in nodes]
-    if lacks_year(nodes[-1]):
+    last = nodes[-1]
+    if lacks_year(last):
         known = [index for index, node in enumerate(nodes) if not lacks_year(node)]
         if not known:
-            return _next_chain(nodes, frame)
+            return _next_chain(nodes, last, frame)
         return _forward(nodes, known[-1], frame)
-    return _backward(nodes, resolve(nodes[-1], frame), frame)
+    return _backward(nodes, resolve(last, frame), frame)
 
 
 def _backward(nodes: Sequence[Node], last: Pieces, frame: Frame) -> list[Pieces]:
@@ -167,7 +169,7 @@ def _backward(nodes: Sequence[Node], last: Pieces, frame: Frame) -> list[Pieces]
     return chain
 
 
-def _placed_before(node: Node, then: Pieces, frame: Frame) -> Pieces:
+def _placed_before(node: Period, then: Pieces, frame: Frame) -> Pieces:
     limit = then[0].earliest
     if limit is None:
         raise Unresolved("an open date lends no year")
@@ -184,11 +186,12 @@ def _forward(nodes: Sequence[Node], known: int, frame: Frame) -> list[Pieces]:
     """Place the later ones after the last whose year is said."""
     chain = _backward(nodes[: known + 1], resolve(nodes[known], frame), frame)
     for node in nodes[known + 1 :]:
-        chain.append((_placed_after(node, chain[-1], frame),))
+        if lacks_year(node):
+            chain.append((_placed_after(node, chain[-1], frame),))
     return chain
 
 
-def _placed_after(node: Node, then: Pieces, frame: Frame) -> Window:
+def _placed_after(node: Period, then: Pieces, frame: Frame) -> Window:
     limit = then[-1].earliest
     if limit is None:
         raise Unresolved("an open date lends no year")
@@ -199,10 +202,10 @@ def _placed_after(node: Node, then: Pieces, frame: Frame) -> Window:
     raise Unresolved("there is none")
 
 
-def _next_chain(nodes: Sequence[Node], frame: Frame) -> list[Pieces]:
+def _next_chain(nodes: Sequence[Node], last: Period, frame: Frame) -> list[Pieces]:
     """Give the first year in which the last of them is not over."""
     for year in range(frame.on.year - 1, frame.on.year + LOOKAHEAD):
-        window = occurrence(nodes[-1], year, frame)
+        window = occurrence(last, year, frame)
         if window is not None and end_of(window) >= frame.on:
             return _backward(nodes, (window,), frame)
     raise Unresolved("there is none")

@@ -5,6 +5,7 @@ every character that is not blank ends up in a token, known or not.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from tracker.dates.words import WORDS, Kind, Word
@@ -71,35 +72,31 @@ def folded(phrase: str) -> str:
 
 def tokens(phrase: str) -> list[Token]:
     """Cut the phrase; the last token is always an empty one of the class ``END``."""
-    text = folded(phrase)
     found: list[Token] = []
-    for match in _PIECES.finditer(text):
-        kind = match.lastgroup
-        if kind == "word":
-            _add_word(found, match.group(), match.start())
-        elif kind == "sign":
-            word = WORDS.get(match.group(), Word(Kind.OTHER, match.group()))
-            found.append(Token(*word, *match.span()))
+    for match in _PIECES.finditer(folded(phrase)):
+        kind, text, start = match.lastgroup, match.group(), match.start()
+        word = WORDS.get(text)
+        if word is not None:
+            found.append(Token(word[0], word[1], word[2], start, start + len(text)))
+        elif kind == "word":
+            found.extend(_rare_word(text, start))
         elif kind is not None and kind != "possessive":
-            found.append(_figure(kind, match.group(), *match.span()))
+            found.append(_figure(kind, text, start, start + len(text)))
     found.append(Token(_END, "", 0, len(phrase), len(phrase)))
     return found
 
 
-def _add_word(found: list[Token], text: str, start: int) -> None:
-    word = WORDS.get(text) or WORDS.get(text.translate(_DECORATION))
-    if word is None and text.endswith("'s"):
-        word = WORDS.get(text[:-2])
-    if word is not None:
-        found.append(Token(word[0], word[1], word[2], start, start + len(text)))
-        return
+def _rare_word(text: str, start: int) -> Iterator[Token]:
+    """Give the tokens of a word that no table holds as it stands."""
+    bare = text.translate(_DECORATION)
+    word = WORDS.get(bare) or (WORDS.get(text[:-2]) if text.endswith("'s") else None)
     cut = _cut(text)
-    if cut == 0:
-        bare = text.translate(_DECORATION)
-        found.append(Token(Kind.OTHER, bare, 0, start, start + len(text)))
+    if word is not None or cut == 0:
+        yield Token(*(word or Word(Kind.OTHER, bare)), start, start + len(text))
         return
-    _add_word(found, text[:cut], start)
-    _add_word(found, text[cut:], start + cut)
+    for piece, offset in ((text[:cut], start), (text[cut:], start + cut)):
+        known = WORDS.get(piece.translate(_DECORATION), Word(Kind.OTHER, piece))
+        yield Token(*known, offset, offset + len(piece))
 
 
 def _cut(text: str) -> int:
@@ -111,24 +108,33 @@ def _cut(text: str) -> int:
     return 0
 
 
-def _figure(kind: str, text: str, start: int, end: int) -> Token:
-    match kind:
-        case "number" | "plain":
-            return Token(Kind.NUMBER, text, int(text), start, end)
-        case "ordinal":
-            return Token(Kind.ORDINAL, text, int(text[:-2]), start, end)
-        case "year":
-            return Token(Kind.SHORT_YEAR, text, 2000 + int(text[1:]), start, end)
-        case "quarter" | "half":
-            value = int(text.strip("qh"))
-            return Token(Kind.QUARTER if kind == "quarter" else Kind.HALF, text, value, start, end)
-        case "decade":
-            return Token(Kind.DECADE, text, _decade(text), start, end)
-        case _:
-            return Token(Kind[kind.upper()], text, 0, start, end)
+def _figure(name: str, text: str, start: int, end: int) -> Token:
+    kind, value_of = _FIGURES[name]
+    return Token(kind, text, value_of(text), start, end)
 
 
 def _decade(text: str) -> int:
     """Give the first year of a decade: "2020s", "'20s"."""
     figures = "".join(letter for letter in text if letter.isdigit())
     return int(figures) if len(figures) > len("20") else 2000 + int(figures)
+
+
+def _none(_: str) -> int:
+    return 0
+
+
+_FIGURES: Final[dict[str, tuple[Kind, Callable[[str], int]]]] = {
+    "number": (Kind.NUMBER, int),
+    "plain": (Kind.NUMBER, int),
+    "ordinal": (Kind.ORDINAL, lambda text: int(text[:-2])),
+    "year": (Kind.SHORT_YEAR, lambda text: 2000 + int(text[1:])),
+    "quarter": (Kind.QUARTER, lambda text: int(text.strip("q"))),
+    "half": (Kind.HALF, lambda text: int(text.strip("h"))),
+    "decade": (Kind.DECADE, _decade),
+    "clock": (Kind.CLOCK, _none),
+    "date": (Kind.DATE, _none),
+    "mask": (Kind.MASK, _none),
+    "pair": (Kind.PAIR, _none),
+    "sign": (Kind.OTHER, _none),
+}
+"""The class of a token by the name of its piece, and the number it stands for."""

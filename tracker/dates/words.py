@@ -155,7 +155,7 @@ FILLERS: Final = _words(
     already even exclusively simultaneously available live out forward down ahead is are was
     were be been being am has have had having will would shall gets get getting got does do
     did it its itll official firm concrete specific precise definite anywhere theyre they
-    were're there'll slated scheduled due planned planning plans plan targeted targeting
+    slated scheduled due planned planning plans plan targeted targeting
     targets target aimed aiming aims aim eyed eyeing eyes eying set track poised ready
     booked penciled pencilled dated tapped pegged marked earmarked line lined plotted primed
     premiere premieres premiered premiering arrive arrives arrived arriving launches
@@ -168,7 +168,7 @@ FILLERS: Final = _words(
     goes going went expand expands show shows screen screens screening broadcast broadcasts
     broadcasting play plays playing kick kicks kicking off sale calendar exact full
     specifically precisely sometimes worldwide globally global internationally domestically
-    everywhere nationwide wide limited series' whole entire all course throughout simply new
+    everywhere nationwide wide limited whole entire all course throughout simply new
     anime eventually whenever
     """
 )
@@ -182,11 +182,7 @@ TRAILERS: Final = frozenset(
     )
 )
 """Words without weight that may stand behind a date."""
-PREPOSITIONS: Final = _words(
-    """
-    in on at for during over of with via across
-    """
-)
+PREPOSITIONS: Final = _words("in on at for during over of with via across")
 MOVES: Final = _words(
     """
     delayed delay delays delaying pushed push pushes pushing postponed postpone postpones
@@ -222,49 +218,23 @@ UNDATED: Final = _words(
     unspecified indefinitely
     """
 )
+EXPECTED: Final = _words(
+    """
+    expected expect expects expecting anticipated estimated est projected likely probable
+    probably presumably tentatively tentative should hinted looking looks appears
+    """
+)
+RUMOURED: Final = _words(
+    """
+    might could possible possibly perhaps maybe potentially reportedly reported allegedly
+    supposedly rumoured rumored rumour rumor rumours rumors hope hopes hoped hoping hopefully
+    """
+)
 HEDGES: Final = {
-    "expected": Hedge.EXPECTED,
-    "expect": Hedge.EXPECTED,
-    "expects": Hedge.EXPECTED,
-    "expecting": Hedge.EXPECTED,
-    "anticipated": Hedge.EXPECTED,
-    "estimated": Hedge.EXPECTED,
-    "est": Hedge.EXPECTED,
-    "projected": Hedge.EXPECTED,
-    "likely": Hedge.EXPECTED,
-    "probable": Hedge.EXPECTED,
-    "probably": Hedge.EXPECTED,
-    "presumably": Hedge.EXPECTED,
-    "tentatively": Hedge.EXPECTED,
-    "tentative": Hedge.EXPECTED,
-    "should": Hedge.EXPECTED,
-    "hinted": Hedge.EXPECTED,
-    "looking": Hedge.EXPECTED,
-    "looks": Hedge.EXPECTED,
-    "appears": Hedge.EXPECTED,
-    "might": Hedge.RUMOURED,
-    "could": Hedge.RUMOURED,
-    "possible": Hedge.RUMOURED,
-    "possibly": Hedge.RUMOURED,
-    "perhaps": Hedge.RUMOURED,
-    "maybe": Hedge.RUMOURED,
-    "potentially": Hedge.RUMOURED,
-    "reportedly": Hedge.RUMOURED,
-    "reported": Hedge.RUMOURED,
-    "allegedly": Hedge.RUMOURED,
-    "supposedly": Hedge.RUMOURED,
-    "rumoured": Hedge.RUMOURED,
-    "rumored": Hedge.RUMOURED,
-    "rumour": Hedge.RUMOURED,
-    "rumor": Hedge.RUMOURED,
-    "rumours": Hedge.RUMOURED,
-    "rumors": Hedge.RUMOURED,
-    "hope": Hedge.RUMOURED,
-    "hopes": Hedge.RUMOURED,
-    "hoped": Hedge.RUMOURED,
-    "hoping": Hedge.RUMOURED,
-    "hopefully": Hedge.RUMOURED,
+    **dict.fromkeys(EXPECTED, Hedge.EXPECTED),
+    **dict.fromkeys(RUMOURED, Hedge.RUMOURED),
 }
+"""How certain an announcement is whose words hold one of these; ``certainty`` adds the turns."""
 DOUBTS: Final = frozenset(
     _words(
         """
@@ -275,9 +245,7 @@ DOUBTS: Final = frozenset(
 )
 """The hedges that mark the window itself as uncertain."""
 APPROXIMATE: Final = _words(
-    """
-    around about circa roughly approximately approx approximate ca c ~ somewhere
-    """
+    "around about circa roughly approximately approx approximate ca c ~ somewhere"
 )
 NAMES: Final = _words(
     """

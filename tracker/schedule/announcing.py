@@ -10,6 +10,7 @@ from datetime import date
 from tracker.errors import UsageError
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.catalogue import Name, closest, free_slug, resolve
+from tracker.schedule.changes import Change, changes
 from tracker.schedule.ledger import Log, account
 from tracker.schedule.model import (
     Announcement,
@@ -28,15 +29,15 @@ from tracker.schedule.statement import Statement
 class Entered:
     """What entering a statement comes to.
 
-    ``rows`` are the seasons as they are afterwards, ``before`` the one that the statement is about
-    as it was. ``close`` are the titles that a new series may have been meant for.
+    ``rows`` are the seasons as they are afterwards; ``numbered`` tells whether the season is named
+    with its number. ``close`` are the titles that a new series may have been meant for.
     """
 
     key: str
     announcement: Announcement
     series: Series
     rows: tuple[Season, ...]
-    before: Season | None
+    change: Change | None
     numbered: bool
     is_new_series: bool
     is_known: bool
@@ -68,7 +69,7 @@ def enter(statement: Statement, book: Book, today: date) -> Entered:
         announcement=announcement,
         series=series,
         rows=_rows(ref, log, rows, book),
-        before=next((row for row in rows if row.ref == ref), None),
+        change=changes(log).get(key),
         numbered=is_numbered(ref, series, len({ref, *(row.ref for row in rows)})),
         is_new_series=is_new,
         is_known=key in said and series == catalogue.get(series_key),

@@ -5,10 +5,10 @@ of the set of announcements; the order in which they were entered has no effect,
 taken from oldest to newest by (said on, n, key).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Generic, TypeVar
 
 from tracker.dates.window import Window
@@ -29,7 +29,8 @@ Log = Mapping[str, Announcement]
 
 Fact = TypeVar("Fact", Premiere, Episodes, Status)
 
-_OUT = frozenset({Status.RELEASED, Status.ENDED})
+OUT = frozenset({Status.RELEASED, Status.ENDED})
+"""The statuses that say that a season has come out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +61,49 @@ class Claims(Generic[Fact]):
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """The claims of every kind, after some announcements."""
+
+    premiere: Claims[Premiere] = Claims()
+    episodes: Claims[Episodes] = Claims()
+    status: Claims[Status] = Claims()
+
+    def after(self, key: str, said: Announcement) -> "Facts":
+        """Give the facts as they are when one more announcement is made, newer than all before."""
+        return Facts(
+            _after(self.premiere, key, said, said.premiere),
+            _after(self.episodes, key, said, said.episodes),
+            _after(self.status, key, said, said.status),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What the log says of one subject, with the announcements that say it."""
 
     ref: Ref
-    premiere: Claims[Premiere]
-    episodes: Claims[Episodes]
-    status: Claims[Status]
+    facts: Facts
     outcome: Standing | None
 
     def row(self) -> Season:
         """Give the row of the seasons table: the facts without the keys of who said them."""
-        premiere = self.premiere.standing
+        premiere = self.facts.premiere.standing
         return Season(
             ref=self.ref,
-            premiere=self.premiere.value,
+            premiere=self.facts.premiere.value,
             certainty=premiere.said.certainty if premiere else None,
             said_on=premiere.said.said_on if premiere else None,
             beside=self._beside(),
-            episodes=self.episodes.value,
-            status=self.status.value,
+            episodes=self.facts.episodes.value,
+            status=self.facts.status.value,
             outcome=self.outcome,
         )
 
     def _beside(self) -> dict[str, Beside]:
         claims = {
-            "premiere": self.premiere.beside,
-            "episodes": self.episodes.beside,
-            "status": self.status.beside,
+            "premiere": self.facts.premiere.beside,
+            "episodes": self.facts.episodes.beside,
+            "status": self.facts.status.beside,
         }
         return {
             kind: Beside(claim.value, claim.said.certainty, claim.said.said_on)
@@ -98,13 +114,15 @@ class Account:
 
 def account(ref: Ref, log: Log, of_series: Log | None = None) -> Account:
     """Add up the announcements about ``ref``; ``of_series`` are those about its whole series."""
-    return Account(
-        ref=ref,
-        premiere=_claims(log, attrgetter("premiere")),
-        episodes=_claims(log, attrgetter("episodes")),
-        status=_claims(log, attrgetter("status")),
-        outcome=_outcome(log, of_series or {}),
-    )
+    return Account(ref, facts_of(log), _outcome(log, of_series or {}))
+
+
+def facts_of(log: Log) -> Facts:
+    """Add up announcements from oldest to newest."""
+    facts = Facts()
+    for key, said in in_order(log):
+        facts = facts.after(key, said)
+    return facts
 
 
 def in_order(log: Log) -> list[tuple[str, Announcement]]:
@@ -139,16 +157,11 @@ def is_over(window: Window, day: date) -> bool:
     return window.latest is not None and window.latest < day
 
 
-def _claims(log: Log, fact_of: Callable[[Announcement], Fact | None]) -> Claims[Fact]:
-    claims: Claims[Fact] = Claims()
-    for key, said in in_order(log):
-        value = fact_of(said)
-        if value is not None:
-            claims = _add(claims, Claim(key, said, value))
-    return claims
-
-
-def _add(claims: Claims[Fact], new: Claim[Fact]) -> Claims[Fact]:
+def _after(claims: Claims[Fact], key: str, said: Announcement, value: Fact | None) -> Claims[Fact]:
+    """Give the claims of one kind after an announcement that claims ``value``, or nothing of it."""
+    if value is None:
+        return claims
+    new = Claim(key, said, value)
     if claims.standing is None or supersedes(new, claims.standing):
         return Claims(new)
     if new.meaning == claims.standing.meaning:
@@ -165,7 +178,7 @@ def _outcome(log: Log, of_series: Log) -> Standing | None:
     if cancellation is not None:
         out = _was_out(log, cancellation.said_on)
         return Standing.RELEASED if out else Standing.CANCELLED
-    return Standing.RELEASED if _confirmed(_status(log), _OUT) else None
+    return Standing.RELEASED if is_confirmed(_status(log), OUT) else None
 
 
 def _cancellation(log: Log, of_series: Log) -> Announcement | None:
@@ -174,10 +187,10 @@ def _cancellation(log: Log, of_series: Log) -> Announcement | None:
     That of a series means a season about which nothing newer was said.
     """
     own = _status(log)
-    if own is not None and _confirmed(own, {Status.CANCELLED}):
+    if own is not None and is_confirmed(own, {Status.CANCELLED}):
         return own.said
     common = _status(of_series)
-    if common is None or not _confirmed(common, {Status.CANCELLED}):
+    if common is None or not is_confirmed(common, {Status.CANCELLED}):
         return None
     newer = any(said.said_on > common.said.said_on for said in log.values())
     return None if newer else common.said
@@ -188,8 +201,9 @@ def _was_out(log: Log, day: date) -> bool:
     until = {
         key: said for key, said in known_on(log, day).items() if said.status != Status.CANCELLED
     }
-    premiere = _claims(until, attrgetter("premiere")).standing
-    return _confirmed(_status(until), _OUT) or (
+    facts = facts_of(until)
+    premiere = facts.premiere.standing
+    return is_confirmed(facts.status.standing, OUT) or (
         premiere is not None and is_out(premiere.value, premiere.said.certainty, day)
     )
 
@@ -206,10 +220,11 @@ def is_out(premiere: Premiere, certainty: Certainty | None, day: date) -> bool:
 
 
 def _status(log: Log) -> Claim[Status] | None:
-    return _claims(log, attrgetter("status")).standing
+    return facts_of(log).status.standing
 
 
-def _confirmed(claim: Claim[Status] | None, statuses: frozenset[Status] | set[Status]) -> bool:
+def is_confirmed(claim: Claim[Status] | None, statuses: AbstractSet[Status]) -> bool:
+    """Tell whether a claim of one of the statuses is confirmed."""
     return (
         claim is not None
         and claim.said.certainty is Certainty.CONFIRMED

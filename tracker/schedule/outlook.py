@@ -76,7 +76,7 @@ def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date
 
 
 def _with_origin(entry: Entry, made: Account) -> Entry:
-    claim = made.premiere.standing
+    claim = made.facts.premiere.standing
     return replace(entry, source=claim.said.source, announcement=claim.key) if claim else entry
 
 

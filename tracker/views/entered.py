@@ -5,6 +5,7 @@ from tracker.schedule.announcing import Entered
 from tracker.schedule.model import Ref
 from tracker.text import safe
 from tracker.views.cards import fact_words
+from tracker.views.changes import change_words
 from tracker.views.phrases import facts_of
 from tracker.views.rows import full_name
 from tracker.views.spans import Line, Span, fact_line
@@ -16,6 +17,7 @@ def entered_lines(entered: Entered, reading: Reading | None, created: str | None
         _headline(entered),
         *(facts_of(reading, hedged=False) if reading else []),
         fact_line("certainty", entered.announcement.certainty.value),
+        *([fact_line("change", change_words(entered.change))] if entered.change else []),
         fact_line("key", safe(entered.key)),
     ]
     if entered.is_new_series:
