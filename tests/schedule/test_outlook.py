@@ -106,7 +106,7 @@ def test_a_season_without_its_series_is_damage() -> None:
     with pytest.raises(DataError) as error:
         outlook([season()], {}, day("2017-01-01"))
     assert str(error.value) == (
-        'the season iron-fist/s1 belongs to "iron-fist", which is not in the series table'
+        'iron-fist/s1 belongs to "iron-fist", which is not in the series table'
     )
 
 

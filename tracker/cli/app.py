@@ -158,6 +158,30 @@ def _show(ctx: typer.Context, name: opt.Name) -> None:
 
 
 @_command(
+    "history",
+    examples=(
+        'tracker history "The Defenders"',
+        "tracker history --since 7d --change slipped",
+    ),
+)
+def _history(
+    ctx: typer.Context,
+    name: opt.AnyName = None,
+    since: opt.Since = None,
+    change: opt.KindOfChange = None,
+    as_markdown: opt.Markdown = False,  # noqa: FBT002 - an option
+) -> None:
+    """Show what was announced.
+
+    Every announcement about a series or season, oldest first, with what it changed; without REF
+    those about all series, newest first.
+    """
+    from tracker.cli.commands import history as command
+
+    command.run(ctx.obj, name, since=since, change=change, as_markdown=as_markdown)
+
+
+@_command(
     "when",
     examples=(
         'tracker when "mid-to-late 2017"',

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from tracker.cli.context import Options
+from tracker.schedule.changes import ChangeKind
 from tracker.schedule.model import Certainty, Kind, Status
 
 COLORS = ("auto", "always", "never")
@@ -54,6 +55,18 @@ On = Annotated[
     typer.Option("--on", metavar="DAY", help="The day on which it was said; else today."),
 ]
 
+AnyName = Annotated[
+    str | None,
+    typer.Argument(metavar="[REF]", help="A title, a season, or a key.", show_default=False),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="WHEN", help="From then on: 7d, or words."),
+]
+KindOfChange = Annotated[
+    ChangeKind | None, typer.Option("--change", help="Only changes of this kind.")
+]
+Markdown = Annotated[bool, typer.Option("--markdown", help="Give a Markdown list.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[

@@ -93,6 +93,12 @@ class Ref:
         """Tell whether this names a whole series."""
         return self.season is None
 
+    def is_in(self, other: "Ref") -> bool:
+        """Tell whether this is what ``other`` names, or belongs to it: a series has its seasons."""
+        if self.series != other.series or other.season is None:
+            return self.series == other.series
+        return self.season == other.season and other.part in (None, self.part)
+
 
 @dataclass(frozen=True, slots=True)
 class Episodes:

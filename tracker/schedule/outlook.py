@@ -67,17 +67,21 @@ def accounts_of(log: Log) -> list[Account]:
 
 
 def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date) -> Entry:
-    series = catalogue.get(row.ref.series)
-    if series is None:
-        raise DataError(
-            f'the season {row.ref} belongs to "{row.ref.series}", which is not in the series table'
-        )
+    series = series_of(row.ref, catalogue)
     return Entry(row, series, standing(row, day), is_numbered(row.ref, series, seasons))
 
 
 def _with_origin(entry: Entry, made: Account) -> Entry:
     claim = made.facts.premiere.standing
     return replace(entry, source=claim.said.source, announcement=claim.key) if claim else entry
+
+
+def series_of(ref: Ref, catalogue: Mapping[str, Series]) -> Series:
+    """Give the series that something is about; one that is missing is damage in the file."""
+    series = catalogue.get(ref.series)
+    if series is None:
+        raise DataError(f'{ref} belongs to "{ref.series}", which is not in the series table')
+    return series
 
 
 def is_numbered(ref: Ref, series: Series, seasons: int) -> bool:

@@ -87,6 +87,15 @@ class Database:
             if key.startswith(own)
         }
 
+    def said_of_series(self, series: str) -> dict[str, Announcement]:
+        """Give the announcements about a series and all its seasons, retracted ones too."""
+        own = (f"{series}@", f"{series}/")
+        return {
+            key: decode_announcement(key, row)
+            for key, row in self._rows("announcements")
+            if key.startswith(own)
+        }
+
     def retractions(self) -> dict[str, Retraction]:
         """Give every retraction by the key of the announcement that it takes back."""
         return {key: decode_retraction(key, row) for key, row in self._rows("retractions")}

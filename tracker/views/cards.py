@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tracker.dates.window import Window
+from tracker.schedule.history import Told
 from tracker.schedule.model import Announcement, Beside, Episodes, Premiere, Series, Status
 from tracker.schedule.outlook import Entry
 from tracker.text import cell_width, cut, safe, to_ascii
 from tracker.views import rows
+from tracker.views.changes import change_words
 from tracker.views.spans import Line, Span, fact_line
 
 
@@ -18,8 +20,7 @@ class Card:
     key: str
     series: Series
     entries: Sequence[Entry]
-    said: Sequence[tuple[str, Announcement]]
-    retracted: frozenset[str] = frozenset()
+    told: Sequence[Told]
 
 
 def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
@@ -28,8 +29,8 @@ def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
     for entry in shown.entries:
         lines += [[], *_season(entry)]
     lines += [[], [Span("announcements", "heading")]]
-    for key, said in shown.said:
-        lines += _announcement(key, said, retracted=key in shown.retracted)
+    for told in shown.told:
+        lines += _announcement(told)
     shape = to_ascii if ascii_only else str
     return [_fitted(line, width, shape) for line in lines]
 
@@ -76,22 +77,56 @@ def fact_words(fact: Premiere | Episodes | Status) -> str:
             return fact.value
 
 
-def _announcement(key: str, said: Announcement, *, retracted: bool) -> list[Line]:
-    facts = [fact_words(fact) for fact in (said.premiere, said.episodes, said.status) if fact]
-    style = "cancelled" if retracted else said.certainty.value
+def _announcement(told: Told) -> list[Line]:
+    said = told.said
     head = [
         Span(f"  {said.said_on}  "),
-        Span(f"{said.certainty.value:<9}", style),
-        Span(f"  {'; '.join(facts)}"),
-        Span("  retracted" if retracted else "", "note"),
+        Span(f"{said.certainty.value:<9}", told_style(told)),
+        Span(f"  {_announced(said)}", "cancelled" if told.retraction else ""),
     ]
-    return [head, *_origin(said), [Span(f"              key {safe(key)}", "note")]]
+    lines = [head, *_origin(said)]
+    if told.change or told.retraction:
+        lines.insert(1, [Span(f"{_MARGIN}{told_change(told)}")])
+    return [*lines, [Span(f"{_MARGIN}key {safe(told.key)}", "note")]]
+
+
+_MARGIN = " " * 14
+
+
+def _announced(said: Announcement) -> str:
+    facts = (said.premiere, said.episodes, said.status)
+    return "; ".join(fact_words(fact) for fact in facts if fact)
+
+
+def said_words(said: Announcement) -> str:
+    """Give all that an announcement claims: ``mid-to-late 2017; 8 episodes; filming``."""
+    words = [safe(said.premiere.words)] if said.premiere else []
+    return "; ".join([*words, *(fact_words(fact) for fact in (said.episodes, said.status) if fact)])
+
+
+def said_window(said: Announcement) -> str:
+    """Give the window that an announcement means; nothing if it means none."""
+    window = said.premiere.window if said.premiere else None
+    return rows.iso_window(window) if isinstance(window, Window) else ""
+
+
+def told_style(told: Told) -> str:
+    """Give the style of an announcement in its history: how sure it is, struck if retracted."""
+    return "cancelled" if told.retraction else told.said.certainty.value
+
+
+def told_change(told: Told) -> str:
+    """Give what an announcement changed, or that it was retracted and why."""
+    if told.retraction is None:
+        return change_words(told.change) if told.change else ""
+    reason = f": {safe(told.retraction.reason)}" if told.retraction.reason else ""
+    return f"retracted {told.retraction.on}{reason}"
 
 
 def _origin(said: Announcement) -> list[Line]:
     origin = {"source": said.source, "quote": said.quote, "note": said.note}
     return [
-        [Span(f"              {label} ", "note"), Span(safe(text))]
+        [Span(f"{_MARGIN}{label} ", "note"), Span(safe(text))]
         for label, text in origin.items()
         if text
     ]

@@ -4,7 +4,7 @@ from tracker.dates.reading import Reading
 from tracker.schedule.announcing import Entered
 from tracker.schedule.model import Ref
 from tracker.text import safe
-from tracker.views.cards import fact_words
+from tracker.views.cards import said_words
 from tracker.views.changes import change_words
 from tracker.views.phrases import facts_of
 from tracker.views.rows import full_name
@@ -29,12 +29,10 @@ def entered_lines(entered: Entered, reading: Reading | None, created: str | None
 
 def _headline(entered: Entered) -> Line:
     said = entered.announcement
-    facts = [safe(said.premiere.words)] if said.premiere else []
-    facts += [fact_words(fact) for fact in (said.episodes, said.status) if fact]
     known = "known already, nothing written: " if entered.is_known else ""
     ref = entered.ref if entered.numbered else Ref(entered.ref.series)
     name = full_name(entered.series.title, ref)
-    return [Span(known, "note"), Span(name, "title"), Span(f": {'; '.join(facts) or 'noted'}")]
+    return [Span(known, "note"), Span(name, "title"), Span(f": {said_words(said) or 'noted'}")]
 
 
 def _new_series(entered: Entered) -> Line:

@@ -6,7 +6,8 @@ from tracker.dates.edtf import to_edtf
 from tracker.dates.marks import Mark
 from tracker.dates.window import Window
 from tracker.schedule.facts import iso_day
-from tracker.schedule.model import Announcement, Beside, Episodes, Premiere, Status
+from tracker.schedule.history import Told
+from tracker.schedule.model import Beside, Episodes, Premiere, Status
 from tracker.schedule.outlook import Entry
 from tracker.views.cards import Card
 
@@ -87,16 +88,16 @@ def card_item(card: Card) -> Item:
         "aliases": list(card.series.aliases),
         "ids": dict(card.series.ids),
         "seasons": [season_item(entry) for entry in card.entries],
-        "announcements": [
-            announcement_item(key, said, retracted=key in card.retracted) for key, said in card.said
-        ],
+        "announcements": [told_item(told) for told in card.told],
     }
 
 
-def announcement_item(key: str, said: Announcement, *, retracted: bool) -> Item:
-    """Give an announcement as an item."""
+def told_item(told: Told) -> Item:
+    """Give an announcement as an item of history."""
+    said = told.said
+    slip = told.change.slip if told.change else None
     return {
-        "announcement": key,
+        "announcement": told.key,
         "ref": str(said.about),
         "said_on": said.said_on.isoformat(),
         "certainty": said.certainty.value,
@@ -106,5 +107,7 @@ def announcement_item(key: str, said: Announcement, *, retracted: bool) -> Item:
         "source": said.source,
         "quote": said.quote,
         "note": said.note,
-        "retracted": retracted,
+        "change": told.change.kind.value if told.change else None,
+        "slip": None if slip is None else {"min_days": slip.least, "max_days": slip.most},
+        "retracted": told.retraction is not None,
     }
