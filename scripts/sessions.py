@@ -44,7 +44,7 @@ def _output(command: str, folder: Path) -> str:
     if program != "tracker":
         raise ValueError(f"a session runs tracker and nothing else: {command}")
     screen = io.StringIO()
-    run(argv, Context(screen, screen, {}, folder, TODAY))
+    run(argv, Context(screen, screen, {}, folder, TODAY, state=folder / "state"))
     return screen.getvalue().replace(f"{folder}/", "")
 
 

@@ -30,6 +30,7 @@ class Terminal:
     """Runs commands in a folder, in this process, on a fixed day."""
 
     folder: Path
+    state: Path
     today: date = TODAY
     environment: Mapping[str, str] = field(default_factory=dict)
 
@@ -41,7 +42,8 @@ class Terminal:
     def tracker(self, *argv: str) -> Result:
         """Run one command."""
         out, err = io.StringIO(), io.StringIO()
-        status = run(argv, Context(out, err, self.environment, self.folder, self.today))
+        context = Context(out, err, self.environment, self.folder, self.today, state=self.state)
+        status = run(argv, context)
         return Result(status, out.getvalue(), err.getvalue())
 
     def ok(self, *argv: str) -> str:
@@ -52,13 +54,14 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
+def terminal(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
     """Give a terminal in a folder with the shipped schedule."""
     shutil.copy(ROOT / "schedule.json", tmp_path)
-    return Terminal(tmp_path)
+    return Terminal(tmp_path, tmp_path_factory.mktemp("state"))
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Terminal:
+def empty(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Terminal:
     """Give a terminal in an empty folder, whose data folder is empty too."""
-    return Terminal(tmp_path, environment={"TRACKER_FILE": "schedule.json"})
+    state = tmp_path_factory.mktemp("state")
+    return Terminal(tmp_path, state, environment={"TRACKER_FILE": "schedule.json"})

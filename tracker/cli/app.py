@@ -220,6 +220,7 @@ def _announce(
     note: opt.Note = None,
     network: opt.Network = None,
     kind: opt.WorkKind = None,
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
 ) -> None:
     """Enter an announcement.
 
@@ -231,4 +232,45 @@ def _announce(
     said = command.Said(
         name, phrase, episodes, status, certainty, on, source, quote, note, network, kind
     )
-    command.run(ctx.obj, said)
+    command.run(ctx.obj, said, dry_run=dry_run)
+
+
+@_command(
+    "retract",
+    common=opt.CHANGING,
+    examples=(
+        "tracker retract 7c1e",
+        'tracker retract 7c1e --reason "misread"',
+    ),
+)
+def _retract(
+    ctx: typer.Context,
+    key: opt.Key,
+    reason: opt.Reason = None,
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
+) -> None:
+    """Take an announcement back for good.
+
+    As if it had never been entered, for every day. Its key is shown by: tracker show REF
+    """
+    from tracker.cli.commands import retract as command
+
+    command.run(ctx.obj, key, reason, dry_run=dry_run)
+
+
+@_command(
+    "undo",
+    common=opt.CHANGING,
+    examples=(
+        "tracker undo",
+        "tracker undo --redo",
+    ),
+)
+def _undo(ctx: typer.Context, redo: opt.Redo = False) -> None:  # noqa: FBT002 - an option
+    """Undo the last change.
+
+    The bytes before the last command, as often as there are steps; --redo goes forth again.
+    """
+    from tracker.cli.commands import undo as command
+
+    command.run(ctx.obj, redo=redo)

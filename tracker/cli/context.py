@@ -56,6 +56,8 @@ class Context:
     folder: Path
     today: date
     options: Options = field(default_factory=Options)
+    state: Path | None = None
+    """The folder for what tracker notes of its own; None is the one that the platform has."""
 
     @classmethod
     def of_process(cls) -> "Context":

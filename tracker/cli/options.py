@@ -67,6 +67,15 @@ KindOfChange = Annotated[
     ChangeKind | None, typer.Option("--change", help="Only changes of this kind.")
 ]
 Markdown = Annotated[bool, typer.Option("--markdown", help="Give a Markdown list.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")
+]
+Key = Annotated[
+    str,
+    typer.Argument(metavar="KEY", help="A key, or how its digits begin.", show_default=False),
+]
+Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")]
+Redo = Annotated[bool, typer.Option("--redo", help="Do again what was undone last.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.dates.certainty import certainty_cue
     from tracker.dates.edtf import from_edtf, to_edtf
+    from tracker.dates.errors import PhraseError
     from tracker.dates.marks import Hedge, Mark, Note
     from tracker.dates.reading import Reading, read
     from tracker.dates.settings import DateOrder, Hemisphere, Settings

@@ -92,7 +92,7 @@ def _months_around(length: int, day: date, shift: int) -> Window:
 
 
 def part_of(earliest: date, grain: Grain, part: Third) -> Window:
-    """Give a third of a period: DATES.md, "Parts"."""
+    """Give a third of a period: docs/dates.md, "Parts"."""
     if grain in _PART_MONTHS:
         months = _PART_MONTHS[grain]
         return months_from(add_months(earliest, part * months), months)

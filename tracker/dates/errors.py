@@ -25,7 +25,7 @@ class PhraseError(TrackerError, ValueError):
         hint: str | Callable[[], str | None] | None,
         phrase: str,
     ) -> None:
-        super().__init__(message)
+        super().__init__(safe(message))
         self.start = start
         self.end = end
         self.phrase = phrase

@@ -205,13 +205,21 @@ _COMING = {Unit.DAY: (14, Unit.DAY), Unit.WEEK: (2, Unit.MONTH), Unit.MONTH: (12
 def coming(stream: Stream) -> Node:
     """Read coming = "coming" ("days" | "weeks" | "months")."""
     word = stream.advance()
-    token = stream.token
-    if token.kind is not Kind.UNIT:
+    if stream.token.kind is not Kind.UNIT:
         raise stream.error('expected days, weeks or months after "coming"')
+    return coming_units(stream, word)
+
+
+def coming_units(stream: Stream, word: Token | None = None) -> Coming:
+    """Read coming-units = ("days" | "weeks" | "months") ["ahead" | "to" "come"]."""
+    token = stream.token
+    word = word or token
     unit = UNIT_BY_NUMBER[token.value]
     if not token.text.endswith("s") or unit not in _COMING:
         raise _ambiguous_coming(stream, word, unit)
     stream.advance()
+    if not stream.skip("ahead") and stream.token.text == "to" and stream.ahead().text == "come":
+        stream.go(stream.index + 2)
     return Coming(*_COMING[unit])
 
 

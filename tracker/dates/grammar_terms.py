@@ -3,14 +3,7 @@
 from collections.abc import Callable
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import (
-    day_month,
-    is_day_number,
-    is_year,
-)
-from tracker.dates.grammar_leaves import (
-    weekday as weekday_alone,
-)
+from tracker.dates.grammar_leaves import is_day_number, is_year
 from tracker.dates.grammar_numeric import broadcast_season, month_and_day
 from tracker.dates.grammar_offsets import (
     coming,
@@ -19,8 +12,15 @@ from tracker.dates.grammar_offsets import (
     starts_count,
     within,
 )
-from tracker.dates.grammar_parts import last, ordinal, part, rest, year_end
-from tracker.dates.grammar_wholes import WHOLE_WORDS, WHOLES, anchored, figures, unit, which, whole
+from tracker.dates.grammar_parts import last, ordinal, part, rest
+from tracker.dates.grammar_units import unit_term, weekday
+from tracker.dates.grammar_wholes import (
+    WHOLE_WORDS,
+    WHOLES,
+    anchored,
+    figures,
+    which,
+)
 from tracker.dates.marks import Mark
 from tracker.dates.phrase import (
     Around,
@@ -216,59 +216,36 @@ def _opens_period(stream: Stream, distance: int) -> bool:
     return True
 
 
-def unit_term(stream: Stream) -> Node:
-    """Read unit-term = unit ["-"] "end" | unit."""
-    if stream.ahead().text == "end" or (
-        stream.ahead().text == "-" and stream.ahead(2).text == "end"
-    ):
-        return year_end(stream)
-    found = unit(stream)
-    if (
-        isinstance(found, Current)
-        and stream.token.text == "after"
-        and stream.ahead().text == "next"
-    ):
-        stream.go(stream.index + 2)
-        return Current(found.unit, Which.AFTER_NEXT)
-    return found
-
-
 def which_term(stream: Stream) -> Node:
     """Read which-term = "next" count | ("over" | "during") "the" "next" UNIT | which [in-year]."""
     if stream.token.value == Which.NEXT and starts_count(stream, 1):
         return next_count(stream)
-    stretched = stream.behind() == "the" and stream.behind(2) in ("over", "during")
+    stretched = stream.behind() == "the" and stream.behind(2) in ("in", "over", "during")
     found = which(stream)
     if not isinstance(found, Current):
         return found
-    if stretched and found.shift == Which.NEXT:
+    if found.shift == Which.NEXT and (count := _or_more(stream)):
+        return Within(count, found.unit)
+    if stretched and found.shift == Which.NEXT and found.unit in _STRETCHES:
+        name = found.unit.value
+        stream.note(
+            "next-unit", f'within one {name} of that day; the {name} to come is "next {name}"'
+        )
         return Within(1, found.unit)
     if found.unit is Unit.YEAR:
         return in_year(stream, Which(found.shift)) or found
     return found
 
 
-def weekday(stream: Stream) -> Node:
-    """Read weekday = WEEKDAY [","] day: the weekday is checked against the day."""
-    name = stream.token
-    distance = 1
-    while stream.ahead(distance).text in (",", "the", "."):
-        distance += 1
-    token, following = stream.ahead(distance), stream.ahead(distance + 1)
-    if following.text in ("of", "-"):
-        following = stream.ahead(distance + 2)
-    dated = (
-        token.kind is Kind.DATE
-        or (token.kind is Kind.MONTH and is_day_number(stream.ahead(distance + 1)))
-        or (is_day_number(token) and following.kind is Kind.MONTH)
-    )
-    if not dated:
-        return weekday_alone(stream)
-    stream.go(stream.index + distance)
-    found = day_month(stream) if is_day_number(token) else whole(stream, stream.slice(name))
-    if isinstance(found, Yearly) and found.cycle is Cycle.DAY:
-        return Yearly(found.cycle, found.number, found.year, found.which, name.value)
-    raise stream.error(f'expected a day after "{stream.slice(name)}"', token)
+_STRETCHES = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
+
+
+def _or_more(stream: Stream) -> int:
+    """Read the number of "the next year or two", 0 when there is none."""
+    if stream.token.text != "or" or stream.ahead().kind is not Kind.COUNT:
+        return 0
+    stream.advance()
+    return stream.advance().value
 
 
 def towards(stream: Stream) -> Node:
@@ -291,16 +268,6 @@ def last_term(stream: Stream) -> Node:
     if isinstance(found, Current) and found.unit is Unit.YEAR:
         return in_year(stream, Which(found.shift)) or found
     return found
-
-
-def coming_term(stream: Stream) -> Node:
-    """Read coming-term = "coming" ("days" | "weeks" | "months")."""
-    return coming(stream)
-
-
-def rest_term(stream: Stream) -> Node:
-    """Read rest-term = "later" whole | "rest of" whole."""
-    return rest(stream)
 
 
 TERMS: dict[Kind, Callable[[Stream], Node]] = {

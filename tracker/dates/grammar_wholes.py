@@ -91,7 +91,10 @@ def plain_year(stream: Stream) -> Period:
 
 def unit(stream: Stream) -> Period:
     """Read unit = UNIT | ("week" | "weekend") "of" day | "year" NUMBER: "the year" is this one."""
-    found = UNIT_BY_NUMBER[stream.advance().value]
+    word = stream.advance()
+    found = UNIT_BY_NUMBER[word.value]
+    if stream.says_many(word):
+        raise stream.error(f'how many? expected a number before "{stream.slice(word)}"', word)
     if found in (Unit.WEEK, Unit.WEEKEND) and stream.skip("of"):
         return _week_of(stream, found)
     if found is Unit.YEAR:
@@ -133,8 +136,10 @@ def which(stream: Stream) -> Period:
 
 
 def _counted_unit(stream: Stream, place: Which) -> Period:
-    found = UNIT_BY_NUMBER[stream.advance().value]
-    return Current(found, place)
+    word = stream.advance()
+    if stream.says_many(word):
+        raise stream.error(f'how many? expected a number before "{stream.slice(word)}"', word)
+    return Current(UNIT_BY_NUMBER[word.value], place)
 
 
 _COUNTABLE: dict[Kind, Callable[[Stream], Period]] = {

@@ -52,7 +52,7 @@ def _season_start(season: int, frame: Frame) -> int:
 
 
 def _crossing_named(year: int, frame: Frame) -> Pieces:
-    """Read a winter named by one year: DATES.md, the row of ``winter 2018``."""
+    """Read a winter named by one year: docs/dates.md, the row of ``winter 2018``."""
     name = "winter" if frame.settings.hemisphere is Hemisphere.NORTH else "summer"
     ending, starting = (months_from(date(y, _DECEMBER, 1), 3) for y in (year - 1, year))
     frame.note(

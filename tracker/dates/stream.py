@@ -121,6 +121,11 @@ class Stream:
         """Leave a note on how the words are read."""
         self.notes.append(Note(code, text))
 
+    def says_many(self, unit: Token) -> bool:
+        """Tell "weeks" from "week" and "week's"."""
+        word = self.slice(unit)
+        return unit.text.endswith("s") and "'" not in word and "\u2019" not in word
+
     def slice(self, first: Token, last: Token | None = None) -> str:
         """Give the words from one token to another, as written."""
         return self.phrase[first.start : (last or first).end]

@@ -11,10 +11,8 @@ from tracker.errors import UsageError
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.catalogue import Name, closest, free_slug, resolve
 from tracker.schedule.changes import Change, changes
-from tracker.schedule.ledger import Log, account
 from tracker.schedule.model import (
     Announcement,
-    Extra,
     Ref,
     Season,
     Series,
@@ -22,6 +20,7 @@ from tracker.schedule.model import (
 )
 from tracker.schedule.outlook import is_numbered, standing
 from tracker.schedule.records import announcement_key
+from tracker.schedule.seasons import Rows, rows_after
 from tracker.schedule.statement import Statement
 
 
@@ -36,7 +35,7 @@ class Entered:
     key: str
     announcement: Announcement
     series: Series
-    rows: tuple[Season, ...]
+    rows: Rows
     change: Change | None
     numbered: bool
     is_new_series: bool
@@ -68,7 +67,7 @@ def enter(statement: Statement, book: Book, today: date) -> Entered:
         key=key,
         announcement=announcement,
         series=series,
-        rows=_rows(ref, log, rows, book),
+        rows=rows_after(ref, log, book),
         change=changes(log).get(key),
         numbered=is_numbered(ref, series, len({ref, *(row.ref for row in rows)})),
         is_new_series=is_new,
@@ -160,22 +159,3 @@ def season_meant(title: str, rows: Sequence[Season], day: date) -> Ref | None:
 
 def _number(ref: Ref) -> tuple[int, int]:
     return ref.season or 0, ref.part or 0
-
-
-def _rows(
-    ref: Ref, log: Mapping[str, Announcement], rows: Sequence[Season], book: Book
-) -> tuple[Season, ...]:
-    """Give the rows that the log about ``ref`` changes: its own, or all of a whole series."""
-    retracted = book.retractions()
-    kept = {row.ref: row.extra for row in rows}
-    if not ref.is_series:
-        of_series = standing_log(book.said_about(Ref(ref.series)), retracted)
-        return (_row(ref, log, of_series, kept),)
-    return tuple(
-        _row(row.ref, standing_log(book.said_about(row.ref), retracted), log, kept) for row in rows
-    )
-
-
-def _row(ref: Ref, log: Log, of_series: Log, kept: Mapping[Ref, Extra]) -> Season:
-    """Give a row as the log says it, with the unknown fields that the row already had."""
-    return replace(account(ref, log, of_series).row(), extra=kept.get(ref, {}))

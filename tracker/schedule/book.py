@@ -1,6 +1,6 @@
 """What the domain asks of a schedule, however it is kept."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from typing import Protocol
 
 from tracker.schedule.model import Announcement, Ref, Retraction, Season, Series
@@ -17,6 +17,12 @@ class Book(Protocol):
 
     def said_about(self, ref: Ref) -> Mapping[str, Announcement]:
         """Give the announcements about one subject by key, those that were retracted too."""
+
+    def keys(self) -> Collection[str]:
+        """Give the keys of all announcements."""
+
+    def announcement(self, key: str) -> Announcement:
+        """Give the announcement with a key that is there."""
 
     def retractions(self) -> Mapping[str, Retraction]:
         """Give the retractions by the key of the announcement."""

@@ -144,6 +144,11 @@ def decode_season(key: str, record: object) -> Season:
     )
 
 
+def encode_retraction(retraction: Retraction) -> Record:
+    """Give the record of a retraction."""
+    return present(on=retraction.on.isoformat(), reason=retraction.reason, **retraction.extra)
+
+
 def decode_retraction(key: str, record: object) -> Retraction:
     """Read the record of a retraction."""
     fields = Fields(record, _path("retractions", key))

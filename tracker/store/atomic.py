@@ -87,12 +87,16 @@ def replace(path: Path, data: bytes, folder: int) -> None:
         if isinstance(error, OSError):
             raise _failure(path, "could not be saved; it is as it was", error) from None
         raise
+    _sync_folder(path, folder, "saved")
+
+
+def remove(path: Path, folder: int) -> None:
+    """Take the file at ``path`` away, durably."""
     try:
-        _sync(folder)
+        path.unlink(missing_ok=True)
     except OSError as error:
-        raise SaveError(
-            f"{shown(path)}: saved, but not yet sure to survive a power cut ({error.strerror})"
-        ) from None
+        raise _failure(path, "could not be removed", error) from None
+    _sync_folder(path, folder, "removed")
 
 
 def shown(path: Path) -> str:
@@ -172,6 +176,15 @@ def _check_link(path: Path) -> None:
         raise SaveError(
             f"{shown(path)}: the symbolic link leads nowhere", hint="mend or remove the link"
         )
+
+
+def _sync_folder(path: Path, folder: int, done: str) -> None:
+    try:
+        _sync(folder)
+    except OSError as error:
+        raise SaveError(
+            f"{shown(path)}: {done}, but not yet sure to survive a power cut ({error.strerror})"
+        ) from None
 
 
 def _check_regular(path: Path, mode: int) -> None:

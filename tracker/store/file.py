@@ -5,47 +5,77 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tracker.errors import DataError, UsageError
+from tracker.errors import DataError, TrackerError, UsageError
 from tracker.store import atomic, codec
 from tracker.store.tiny import Database
+from tracker.store.versions import Restored, Steps
+
+Say = Callable[[str], None]
+"""Tells the user something while the command is under way."""
 
 
 class Transaction:
-    """A database under lock; ``save`` puts the changes into the file, once."""
+    """A data file under lock: what it holds, and the one chance to replace it.
 
-    def __init__(self, database: Database, path: Path, folder: int, *, created: bool) -> None:
-        self.database = database
-        self.created = created
+    ``data`` are the bytes of the file, None when there is none.
+    """
+
+    def __init__(self, path: Path, folder: int, steps: Steps, say: Say) -> None:
+        self.data = atomic.read(path)
         self._path = path
         self._folder = folder
+        self._steps = steps
+        self._say = say
 
-    def save(self) -> None:
-        """Replace the file by what the database holds; nothing is touched before all is bytes."""
-        atomic.replace(self._path, codec.encode(self.database.document), self._folder)
+    def database(self) -> Database:
+        """Give the tables; a file that is not there is an empty schedule."""
+        if self.data is None:
+            return Database(codec.empty_document())
+        return Database(decoded(self.data, self._path))
+
+    def save(self, database: Database, command: str) -> None:
+        """Replace the file by what the database holds; ``command`` names the step for undo."""
+        data = codec.encode(database.document)
+        try:
+            self._steps.note(self._path, self.data, data, command)
+        except (OSError, TrackerError) as error:
+            self._say(f"this change cannot be undone later: its folder cannot be written ({error})")
+        atomic.replace(self._path, data, self._folder)
+
+    def undo(self) -> Restored:
+        """Put the file back to the bytes before the last change."""
+        return self._restore(self._steps.back(self._path, self.data))
+
+    def redo(self) -> Restored:
+        """Bring the change back that was undone last."""
+        return self._restore(self._steps.forth(self._path, self.data))
+
+    def _restore(self, restored: Restored) -> Restored:
+        if restored.data is None:
+            atomic.remove(self._path, self._folder)
+        else:
+            atomic.replace(self._path, restored.data, self._folder)
+        return restored
 
 
 def load(path: Path) -> Database | None:
     """Read the schedule at ``path``; None when there is no file. Takes no lock."""
     data = atomic.read(path)
-    return None if data is None else Database(_decode(data, path))
+    return None if data is None else Database(decoded(data, path))
 
 
 @contextmanager
-def transaction(path: Path, notice: Callable[[str], None]) -> Iterator[Transaction]:
-    """Hold and read the schedule at ``path`` to change it; ``notice`` says that it is waited for.
-
-    Nothing is written unless ``save`` is called. A file that is not there is an empty schedule.
-    """
+def transaction(path: Path, steps: Steps, say: Say) -> Iterator[Transaction]:
+    """Hold the data file at ``path`` to change it. Nothing is written unless it is saved."""
     if sys.platform == "win32":
         raise UsageError("tracker cannot change a file on Windows", hint="it can in WSL")
     target = atomic.target_of(path)
-    with atomic.lock(target.parent, notice) as folder:
-        data = atomic.read(target)
-        document = codec.empty_document() if data is None else _decode(data, path)
-        yield Transaction(Database(document), target, folder, created=data is None)
+    with atomic.lock(target.parent, say) as folder:
+        yield Transaction(target, folder, steps, say)
 
 
-def _decode(data: bytes, path: Path) -> codec.Document:
+def decoded(data: bytes, path: Path) -> codec.Document:
+    """Decode the bytes of a file; an error names it."""
     try:
         return codec.decode(data)
     except DataError as error:

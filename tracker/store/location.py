@@ -18,6 +18,13 @@ class Location:
     """Whether the folder is tracker's own, so that tracker may create it."""
 
 
+def state_folder() -> Path:
+    """Give the folder in which tracker keeps what can be undone."""
+    import platformdirs  # noqa: PLC0415 - slow to load, and only needed for a change
+
+    return platformdirs.user_state_path("tracker", appauthor=False) / "undo"
+
+
 def locate(named: str | None, environment: Mapping[str, str], folder: Path) -> Location:
     """Find the data file: ``--file``, else the variable, else ``folder``, else the data folder."""
     if named is not None:

@@ -18,9 +18,11 @@ from tracker.schedule.records import (
     decode_season,
     decode_series,
     encode_announcement,
+    encode_retraction,
     encode_season,
     encode_series,
 )
+from tracker.schedule.seasons import Rows
 from tracker.store.codec import Document
 
 
@@ -78,6 +80,15 @@ class Database:
         """Give every announcement by key, those that were retracted too."""
         return {key: decode_announcement(key, row) for key, row in self._rows("announcements")}
 
+    def keys(self) -> set[str]:
+        """Give the keys of all announcements."""
+        return {key for key, _ in self._rows("announcements")}
+
+    def announcement(self, key: str) -> Announcement:
+        """Give the announcement with a key that is there."""
+        row = self._tables.table("announcements").get(doc_id=key)  # type: ignore[call-overload]
+        return decode_announcement(key, row)
+
     def said_about(self, ref: Ref) -> dict[str, Announcement]:
         """Give the announcements about one subject by key, those that were retracted too."""
         own = f"{ref}@"
@@ -104,19 +115,34 @@ class Database:
         """Enter or replace a series."""
         self._put("series", key, encode_series(series))
 
-    def put_season(self, season: Season) -> None:
-        """Enter or replace a row of the seasons table."""
-        self._put("seasons", str(season.ref), encode_season(season))
+    def put_seasons(self, rows: Rows) -> None:
+        """Enter, replace or remove rows of the seasons table."""
+        for ref, season in rows.items():
+            if season is None:
+                self._remove("seasons", str(ref))
+            else:
+                self._put("seasons", str(ref), encode_season(season))
 
     def put_announcement(self, key: str, said: Announcement) -> None:
         """Enter an announcement."""
         self._put("announcements", key, encode_announcement(said))
 
+    def put_retraction(self, key: str, retraction: Retraction) -> None:
+        """Enter the retraction of an announcement."""
+        self._put("retractions", key, encode_retraction(retraction))
+
+    def remove_series(self, key: str) -> None:
+        """Take a series out."""
+        self._remove("series", key)
+
     def _rows(self, table: str) -> list[tuple[str, Row]]:
         return [(row.doc_id, row) for row in self._tables.table(table)]  # type: ignore[misc]
 
     def _put(self, table: str, key: str, record: dict[str, Any]) -> None:
+        self._remove(table, key)
+        self._tables.table(table).insert(Row(record, doc_id=key))  # type: ignore[arg-type]
+
+    def _remove(self, table: str, key: str) -> None:
         rows = self._tables.table(table)
         if rows.contains(doc_id=key):  # type: ignore[arg-type]
             rows.remove(doc_ids=[key])  # type: ignore[list-item]
-        rows.insert(Row(record, doc_id=key))  # type: ignore[arg-type]

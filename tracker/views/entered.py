@@ -3,6 +3,7 @@
 from tracker.dates.reading import Reading
 from tracker.schedule.announcing import Entered
 from tracker.schedule.model import Ref
+from tracker.schedule.retracting import Retracted
 from tracker.text import safe
 from tracker.views.cards import said_words
 from tracker.views.changes import change_words
@@ -33,6 +34,19 @@ def _headline(entered: Entered) -> Line:
     ref = entered.ref if entered.numbered else Ref(entered.ref.series)
     name = full_name(entered.series.title, ref)
     return [Span(known, "note"), Span(name, "title"), Span(f": {said_words(said) or 'noted'}")]
+
+
+def retracted_lines(taken: Retracted) -> list[Line]:
+    """Say what was taken back."""
+    about = taken.announcement.about
+    name = full_name(taken.series.title, about if taken.numbered else Ref(about.series))
+    known = "retracted already, nothing written: " if taken.is_known else "retracted: "
+    what = f", said {taken.announcement.said_on}: {said_words(taken.announcement) or 'a note'}"
+    lines = [[Span(known, "note"), Span(name, "title"), Span(what)]]
+    lines.append(fact_line("key", safe(taken.key)))
+    if taken.retraction.reason:
+        lines.append(fact_line("reason", safe(taken.retraction.reason)))
+    return lines
 
 
 def _new_series(entered: Entered) -> Line:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.cli.changing import changing
 from tracker.cli.context import Context
-from tracker.cli.reading import day_meant, location
+from tracker.cli.reading import day_meant
 from tracker.dates.reading import Reading, read
 from tracker.schedule.announcing import Entered, enter
 from tracker.schedule.model import Certainty, Kind, Status
@@ -14,7 +15,7 @@ from tracker.schedule.statement import (
     parse_episodes,
     premiere_of,
 )
-from tracker.store.file import Transaction, transaction
+from tracker.store.tiny import Database
 from tracker.views.entered import entered_lines
 
 
@@ -35,19 +36,15 @@ class Said:
     kind: Kind | None = None
 
 
-def run(context: Context, said: Said) -> None:
+def run(context: Context, said: Said, *, dry_run: bool = False) -> None:
     """Enter an announcement and say what it comes to."""
     statement, reading = statement_of(said, context.today)
-    where = location(context)
-    if where.is_own:
-        where.path.parent.mkdir(parents=True, exist_ok=True)
-    with transaction(where.path, context.say) as change:
+    with changing(context, dry_run=dry_run) as change:
         entered = enter(statement, change.database, context.today)
         if not entered.is_known:
-            record(entered, change)
-            change.save()
-    created = str(where.path) if change.created else None
-    context.show(entered_lines(entered, reading, created=created))
+            record(entered, change.database)
+            change.save(f"announce {said.name}")
+    context.show(entered_lines(entered, reading, created=change.created))
 
 
 def statement_of(said: Said, today: date) -> tuple[Statement, Reading | None]:
@@ -70,10 +67,8 @@ def statement_of(said: Said, today: date) -> tuple[Statement, Reading | None]:
     return statement, reading
 
 
-def record(entered: Entered, change: Transaction) -> None:
+def record(entered: Entered, tables: Database) -> None:
     """Put what entering a statement comes to into the tables."""
-    tables = change.database
     tables.put_series(entered.ref.series, entered.series)
     tables.put_announcement(entered.key, entered.announcement)
-    for row in entered.rows:
-        tables.put_season(row)
+    tables.put_seasons(entered.rows)

@@ -1,0 +1,84 @@
+"""The grammar of units and weekdays as terms, where more may follow than after a part."""
+
+from tracker.dates.grammar_leaves import day_month, is_day_number
+from tracker.dates.grammar_leaves import weekday as weekday_alone
+from tracker.dates.grammar_numeric import month_and_day
+from tracker.dates.grammar_offsets import coming_units, hangs
+from tracker.dates.grammar_parts import year_end
+from tracker.dates.grammar_wholes import starts_whole, unit, whole
+from tracker.dates.phrase import Current, Cycle, Node, Offset, Period, Unit, Which, Yearly
+from tracker.dates.stream import Stream
+from tracker.dates.tokens import Token
+from tracker.dates.words import Kind
+
+
+def unit_term(stream: Stream) -> Node:
+    """Read unit-term = unit ["-"] "end" | unit "after" "next" | units-ahead | day-beside | unit."""
+    if _says_end(stream):
+        return year_end(stream)
+    if stream.says_many(stream.token) and _says_ahead(stream):
+        return coming_units(stream)
+    found = unit(stream)
+    if isinstance(found, Current) and stream.token.text in ("after", "before"):
+        return _beside(stream, found)
+    return found
+
+
+def _says_end(stream: Stream) -> bool:
+    distance = 2 if stream.ahead().text == "-" else 1
+    return stream.ahead(distance).text == "end"
+
+
+def _says_ahead(stream: Stream) -> bool:
+    """Tell "the weeks ahead" and "the months to come"."""
+    following = stream.ahead()
+    return following.text == "ahead" or (following.text == "to" and stream.ahead(2).text == "come")
+
+
+def _beside(stream: Stream, found: Current) -> Node:
+    """Read day-beside = "day" ("after" | "before") whole."""
+    word = stream.advance()
+    if word.text == "after" and stream.skip("next"):
+        return Current(found.unit, Which.AFTER_NEXT)
+    if not starts_whole(stream.token):
+        raise hangs(stream, word)
+    if found.unit is not Unit.DAY:
+        name = found.unit.value
+        message = f'"{name} {word.text}" can be counted in two ways; say "one {name} {word.text}"'
+        raise stream.error(message, stream.tokens[stream.index - 2], to=word)
+    days = 1 if word.text == "after" else -1
+    return Offset(days, days, Unit.DAY, whole(stream, word.text), exact=True)
+
+
+def weekday(stream: Stream) -> Node:
+    """Read dated-weekday = WEEKDAY [","] day | weekday: a day is checked against it."""
+    name = stream.token
+    distance = 1
+    while stream.ahead(distance).text in (",", "the", "."):
+        distance += 1
+    if not _is_dated(stream, distance):
+        return weekday_alone(stream)
+    stream.go(stream.index + distance)
+    first = stream.token
+    found = _day_behind(stream, name)
+    if isinstance(found, Yearly) and found.cycle is Cycle.DAY:
+        return Yearly(found.cycle, found.number, found.year, found.which, name.value)
+    raise stream.error(f'expected a day after "{stream.slice(name)}"', first)
+
+
+def _is_dated(stream: Stream, distance: int) -> bool:
+    """Tell whether a day follows a weekday, as "March 17", "17 March", "17/3" or in figures."""
+    token, following = stream.ahead(distance), stream.ahead(distance + 1)
+    if token.kind is Kind.MONTH:
+        return is_day_number(following)
+    if following.text in ("of", "-"):
+        following = stream.ahead(distance + 2)
+    return token.kind is Kind.DATE or (
+        is_day_number(token) and (following.kind is Kind.MONTH or following.text == "/")
+    )
+
+
+def _day_behind(stream: Stream, name: Token) -> Period:
+    if not is_day_number(stream.token):
+        return whole(stream, stream.slice(name))
+    return month_and_day(stream) if stream.ahead().text == "/" else day_month(stream)

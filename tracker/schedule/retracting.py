@@ -1,0 +1,63 @@
+"""Taking an announcement back for good: as if it had never been entered, for every day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.errors import NotFoundError, UsageError
+from tracker.schedule.book import Book, standing_log
+from tracker.schedule.model import Announcement, Retraction, Series
+from tracker.schedule.outlook import is_numbered, series_of
+from tracker.schedule.seasons import Rows, rows_after
+
+LEAST_DIGITS = 4
+"""How many digits of a key have to be typed at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted:
+    """What taking an announcement back comes to; ``is_known`` when it was taken back before."""
+
+    key: str
+    announcement: Announcement
+    retraction: Retraction
+    series: Series
+    numbered: bool
+    rows: Rows
+    is_known: bool
+
+
+def retract(text: str, reason: str | None, book: Book, today: date) -> Retracted:
+    """Work out what retracting the announcement named ``text`` comes to; nothing is written."""
+    key = find_key(text, book)
+    taken_back = book.announcement(key)
+    about, known = taken_back.about, book.retractions()
+    retraction = known.get(key) or Retraction(today, reason)
+    log = standing_log(book.said_about(about), {**known, key: retraction})
+    series = series_of(about, book.catalogue())
+    return Retracted(
+        key=key,
+        announcement=taken_back,
+        retraction=retraction,
+        series=series,
+        numbered=is_numbered(about, series, len(book.seasons_of(about.series))),
+        rows=rows_after(about, log, book),
+        is_known=key in known,
+    )
+
+
+def find_key(text: str, book: Book) -> str:
+    """Give the key that is named whole, or by a beginning of its digits that no other has."""
+    keys = book.keys()
+    if text in keys:
+        return text
+    found = [key for key in keys if key.rpartition(".")[2].startswith(text.lower())]
+    if len(found) == 1 and len(text) >= LEAST_DIGITS:
+        return found[0]
+    if len(found) > 1 and text:
+        raise UsageError(
+            f"{len(found)} announcements have a key with digits like {text}",
+            hint="type more of it: " + ", ".join(sorted(found)[:5]),
+        )
+    raise NotFoundError(
+        f"no announcement has the key {text}", hint='to see the keys: tracker show "The Defenders"'
+    )
