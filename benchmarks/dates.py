@@ -22,7 +22,7 @@ from benchmarks.report import Measured, document
 from benchmarks.timing import reading_times, start_times
 
 DOCUMENT: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-ROUNDS: Final = 7
+ROUNDS: Final = 9
 
 
 def measured(

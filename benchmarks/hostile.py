@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
-"""Texts made to be slow to read: does the time grow with the length, or with its square?"""
+"""Texts made to be slow to read, by which to see that time grows with length, not its square."""
 
 from collections.abc import Sequence
 from datetime import date

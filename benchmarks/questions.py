@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import TypeAlias, assert_never
+from typing import Any, TypeAlias, assert_never
 
 from tracker.dates import TBA, Settings, Tba, When, Window
 
@@ -55,13 +55,12 @@ def questions(folder: Path = CASES) -> Iterator[Question]:
             yield _question(json.loads(line), shared=path.stem == SHARED)
 
 
-def _question(row: dict[str, str], *, shared: bool) -> Question:
-    stored = row.get("settings", {})
-    settings = Settings.from_differing(stored if isinstance(stored, dict) else {})
+def _question(row: dict[str, Any], *, shared: bool) -> Question:
+    settings = Settings.from_differing(row.get("settings", {}))
     return Question(row["phrase"], date.fromisoformat(row["on"]), settings, _right(row), shared)
 
 
-def _right(row: dict[str, str]) -> Answer:
+def _right(row: dict[str, Any]) -> Answer:
     match row["reads_as"]:
         case "tba":
             return TBA

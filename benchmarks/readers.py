@@ -91,8 +91,9 @@ def _dateparser(on: date, settings: Settings) -> Ask:
     known: dict[str, Any] = {"RELATIVE_BASE": _midnight(on), "PREFER_DATES_FROM": "future"}
     if settings.date_order is not None:
         known["DATE_ORDER"] = settings.date_order.name
-    reader = import_module("dateparser.date").DateDataParser(languages=["en"], settings=known)
-    return lambda phrase: reader.get_date_data(phrase)
+    library = import_module("dateparser.date")
+    reads: Ask = library.DateDataParser(languages=["en"], settings=known).get_date_data
+    return reads
 
 
 @cache

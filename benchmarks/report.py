@@ -14,7 +14,7 @@ from benchmarks.timing import Spread, Start
 
 MEDIAN_LIMIT: Final = 8
 HIGHEST_LIMIT: Final = 50
-"""What reading may cost at most, as multiples of ``strptime``: the median, and the 99th percentile."""
+"""What reading may cost at most: the median and the 99th percentile, in ``strptime``."""
 
 _WINDOWS: Final = (
     Verdict.EXACT,

@@ -27,6 +27,7 @@ def test_the_first_announcement_creates_the_file(empty: Terminal) -> None:
         "  window    2019-09-01..2019-12-31\n"
         "  EDTF      2019-39\n"
         "  certainty confirmed\n"
+        "  change    announced\n"
         f"  key       {key}\n"
         'new series "Luke Cage"\n'
         f"created {empty.file}\n"

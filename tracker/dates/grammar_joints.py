@@ -10,6 +10,7 @@ from tracker.dates.phrase import (
     BoundKind,
     Either,
     Node,
+    Part,
     Range,
 )
 from tracker.dates.stream import Stream
@@ -62,32 +63,46 @@ def _another_bound(stream: Stream) -> bool:
 
 
 def bounded(stream: Stream) -> Node:
-    """Read bounded = [BOUND] alternatives [ENDING]."""
+    """Read bounded = {BOUND} alternatives [ENDING]."""
     word = stream.token
     kind = _bound_here(stream)
     if kind is None and stream.token.text == "until":
         _until(stream)
     inner = alternatives(stream)
-    if kind is BoundKind.FROM and word.text == "from" and isinstance(inner, Range):
+    if word.text == "from" and isinstance(inner, Range):
         return _moved(stream, inner)
-    ending = _ending(stream)
-    if kind is not None and ending is not None and kind is not ending:
-        raise stream.error(
-            "the two bounds contradict each other", word, to=stream.tokens[stream.index - 1]
-        )
-    bound = kind or ending
-    return inner if bound is None else Bound(bound, inner)
+    if word.text == "from" and isinstance(inner, Part) and inner.first is not inner.last:
+        return inner
+    kind = _agreed(stream, kind, _ending(stream), word)
+    return inner if kind is None else Bound(kind, inner)
 
 
 def _bound_here(stream: Stream) -> BoundKind | None:
-    if stream.denied:
-        stream.denied = False
-        lead(stream)
-        kind = stream.turn(_DENIED)
-        if kind is None:
-            raise _denied(stream)
-        return kind
-    return stream.turn(BOUND_TURNS)
+    """Read the bounds that stand here; "not until at least" is one said twice."""
+    word = stream.token
+    kind = _denied_bound(stream) if stream.denied else stream.turn(BOUND_TURNS)
+    if kind is not None:
+        return _agreed(stream, kind, stream.turn(BOUND_TURNS), word)
+    return None
+
+
+def _agreed(
+    stream: Stream, one: BoundKind | None, other: BoundKind | None, at: Token
+) -> BoundKind | None:
+    """Give the bound that one or both say; two that open different sides contradict each other."""
+    if one is not None and other is not None and one is not other:
+        message = "the two bounds contradict each other"
+        raise stream.error(message, at, to=stream.tokens[stream.index - 1])
+    return one or other
+
+
+def _denied_bound(stream: Stream) -> BoundKind:
+    stream.denied = False
+    lead(stream)
+    kind = stream.turn(_DENIED)
+    if kind is None:
+        raise _denied(stream)
+    return kind
 
 
 def _denied(stream: Stream) -> PhraseError:

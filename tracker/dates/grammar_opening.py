@@ -24,6 +24,7 @@ _STEPPED_SIGNS: Final = (
     "exactly",
     "even",
 )
+_AFTER_PART: Final = frozenset({"of", "-", "to", "or", "/", "and"})
 _NAME_LEADS: Final = frozenset({"on", "to", "for"})
 _AFTER_NOW: Final = frozenset(
     {
@@ -105,12 +106,11 @@ def _article(stream: Stream) -> bool:
 
 
 def _starting(stream: Stream) -> bool:
-    """Step over "beginning in March", which is no part: the beginning *of* March is."""
-    return (
-        stream.token.text in STARTS
-        and stream.ahead().text in ("in", "on", "with")
-        and _step(stream)
-    )
+    """Step over "beginning in March", which is no part: only the beginning *of* March is."""
+    following = stream.ahead()
+    if stream.token.text not in STARTS or following.kind is Kind.END:
+        return False
+    return following.text not in _AFTER_PART and _step(stream)
 
 
 def _now(stream: Stream) -> bool:

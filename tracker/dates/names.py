@@ -4,14 +4,13 @@ from functools import cache
 
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.words import MONTHS, SEASONS, WEEKDAYS, Kind
+from tracker.dates.words import MONTHS, NUMBERED_NAMES, SEASONS, WEEKDAYS, Kind
 
 _LEADS = frozenset(
     {"on", "in", "for", "via", "to", "at", "across", "over", "with", "exclusively", "by", "from"}
 )
 _JOINERS = frozenset({"and", ",", "/", "&", "+", "the", "or", "-"})
 _SHORTEST_NAME = 5
-_CENTURY = 100
 _HOURS = 24
 
 
@@ -68,14 +67,21 @@ def _joins_names(stream: Stream) -> bool:
 
 
 def _is_model(stream: Stream) -> bool:
-    """Tell whether a number belongs to the name before it: "PS4", "PlayStation 5"."""
-    before = stream.tokens[stream.index - 1]
-    token = stream.token
-    if token.kind is not Kind.NUMBER or before.kind not in (Kind.NAME, Kind.OTHER, Kind.PREP):
-        return token.kind is Kind.COUNT and before.kind in (Kind.NAME, Kind.OTHER)
-    return token.value < _CENTURY and (
-        len(token.text) == 1 or token.start == before.end or before.text == "at"
-    )
+    """Tell whether a number belongs to the name before it: "PS4", "Xbox One", "BBC 2"."""
+    if stream.index == 0:
+        return False
+    before, token = stream.tokens[stream.index - 1], stream.token
+    if token.kind is Kind.NUMBER and before.text == "at":
+        return token.value <= _HOURS
+    if token.kind is Kind.NUMBER and token.start == before.end:
+        return before.kind in (Kind.NAME, Kind.OTHER)
+    is_number = token.kind is Kind.COUNT or (token.kind is Kind.NUMBER and len(token.text) == 1)
+    return is_number and before.text in NUMBERED_NAMES and not _is_day(stream)
+
+
+def _is_day(stream: Stream) -> bool:
+    """Tell "on PlayStation 4 March" (a day) from "on PlayStation 4 March 3"."""
+    return stream.ahead().kind is Kind.MONTH and stream.ahead(2).kind is not Kind.NUMBER
 
 
 def is_name(stream: Stream, token: Token) -> bool:

@@ -166,7 +166,7 @@ FILLERS: Final = _words(
     ship ships shipped shipping roll rolls rolling publish publishes published publishing
     unveil unveils unveiled unveiling follow follows make makes making see sees seeing go
     goes going went expand expands show shows screen screens screening broadcast broadcasts
-    broadcasting play plays playing kick kicks kicking off sale calendar exact full
+    broadcasting play plays playing kick kicks kicking off sale calendar cy exact full
     specifically precisely sometimes worldwide globally global internationally domestically
     everywhere nationwide wide limited whole entire all course throughout simply new
     anime eventually whenever
@@ -220,14 +220,15 @@ UNDATED: Final = _words(
 )
 EXPECTED: Final = _words(
     """
-    expected expect expects expecting anticipated estimated est projected likely probable
+    expected expect expects expecting anticipated estimated est. projected likely probable
     probably presumably tentatively tentative should hinted looking looks appears
     """
 )
 RUMOURED: Final = _words(
     """
-    might could possible possibly perhaps maybe potentially reportedly reported allegedly
-    supposedly rumoured rumored rumour rumor rumours rumors hope hopes hoped hoping hopefully
+    unconfirmed might could possible possibly perhaps maybe potentially reportedly reported
+    allegedly supposedly rumoured rumored rumour rumor rumours rumors hope hopes hoped hoping
+    hopefully
     """
 )
 HEDGES: Final = {
@@ -238,7 +239,7 @@ HEDGES: Final = {
 DOUBTS: Final = frozenset(
     _words(
         """
-    tentatively tentative possibly possible probably probable likely perhaps maybe
+    tentatively tentative unconfirmed possibly possible probably probable likely perhaps maybe
     potentially presumably
     """
     )
@@ -261,10 +262,14 @@ NAMES: Final = _words(
     history hallmark e3 comics bookstores retailers
     """
 )
+NUMBERED_NAMES: Final = frozenset(
+    {"playstation", "ps", "xbox", "switch", "bbc", "itv", "channel", "fox", "espn", "series"}
+)
+"""Names that a number may belong to, with a blank between."""
 ZONES: Final = _words(
     """
     et pt ct mt est pst cst mst edt pdt cdt mdt gmt utc bst cet cest jst eastern pacific
-    central mountain midnight noon z
+    central mountain midnight noon z night morning afternoon evening
     """
 )
 SIGNS: Final = tuple('-/,()?+.;:![]"')
@@ -274,7 +279,7 @@ PLAIN: Final = _words(
     earlier sooner latest earliest soonest soon shortly within rest remainder half midseason
     beyond as least less under fewer more ago ish so thereabouts thereafter afterwards
     onward onwards when latter front back tail towards turn half part parts portion very
-    super season exactly another fiscal fy cy tv if then near future further notice fashion
+    super season exactly another fiscal fy tv if then near future further notice fashion
     imminent imminently advance even coming hence then yet some any up long as though if
     ready done finished complete completed new eve black good valentines independence
     memorial labor labour mlk martin luther king jr presidents christmas xmas boxing
