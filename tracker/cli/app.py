@@ -182,6 +182,24 @@ def _history(
 
 
 @_command(
+    "by",
+    examples=(
+        'tracker by "October 2017" --as-of 2016-11-01',
+        'tracker by 2016 "Iron Fist" --as-of 2016-11-01',
+    ),
+)
+def _by(ctx: typer.Context, when: opt.Deadline, name: opt.AnyName = None) -> None:
+    """Answer what is out by then.
+
+    What will, might and will not be out by the last day of WHEN, as far as anyone said. With REF
+    the exit status is 0 for will, 1 for will not, 3 for might or unknown.
+    """
+    from tracker.cli.commands import by as command
+
+    raise typer.Exit(command.run(ctx.obj, when, name))
+
+
+@_command(
     "when",
     examples=(
         'tracker when "mid-to-late 2017"',
@@ -233,6 +251,45 @@ def _announce(
         name, phrase, episodes, status, certainty, on, source, quote, note, network, kind
     )
     command.run(ctx.obj, said, dry_run=dry_run)
+
+
+@_command(
+    "edit",
+    common=opt.CHANGING,
+    examples=(
+        'tracker edit "The Defenders" --alias Defenders --id tvmaze=1',
+        'tracker edit "Halo" --title "Halo (2027)"',
+    ),
+)
+def _edit(
+    ctx: typer.Context,
+    name: opt.Name,
+    title: opt.NewTitle = None,
+    alias: opt.Alias = None,
+    no_alias: opt.NoAlias = None,
+    network: opt.Network = None,
+    kind: opt.WorkKind = None,
+    ids: opt.ExternalId = None,
+    remove: opt.Remove = False,  # noqa: FBT002 - an option
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
+) -> None:
+    """Change what a series is called.
+
+    Its title, other names, network, kind and ids; its key and its announcements stay. A series in
+    which no announcement stands can be removed.
+    """
+    from tracker.cli.commands import edit as command
+
+    wanted = command.Edit(
+        title=title,
+        network=network,
+        kind=kind,
+        aliases=tuple(alias or ()),
+        dropped_aliases=tuple(no_alias or ()),
+        ids=command.parse_ids(ids) if ids else None,
+        remove=remove,
+    )
+    command.run(ctx.obj, name, wanted, dry_run=dry_run)
 
 
 @_command(

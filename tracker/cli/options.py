@@ -76,6 +76,20 @@ Key = Annotated[
 ]
 Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")]
 Redo = Annotated[bool, typer.Option("--redo", help="Do again what was undone last.")]
+Deadline = Annotated[
+    str, typer.Argument(metavar="WHEN", help="A date in words.", show_default=False)
+]
+NewTitle = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The new title.")]
+Alias = Annotated[
+    list[str] | None, typer.Option("--alias", metavar="TEXT", help="One more name it is found by.")
+]
+NoAlias = Annotated[
+    list[str] | None, typer.Option("--no-alias", metavar="TEXT", help="A name to be dropped.")
+]
+ExternalId = Annotated[
+    list[str] | None, typer.Option("--id", metavar="SERVICE=ID", help="Its id at a service.")
+]
+Remove = Annotated[bool, typer.Option("--remove", help="Remove it, if nothing stands in it.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[

@@ -11,14 +11,14 @@ from tracker.errors import UsageError
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.catalogue import Name, closest, free_slug, resolve
 from tracker.schedule.changes import Change, changes
+from tracker.schedule.meant import season_meant
 from tracker.schedule.model import (
     Announcement,
     Ref,
     Season,
     Series,
-    Standing,
 )
-from tracker.schedule.outlook import is_numbered, standing
+from tracker.schedule.outlook import is_numbered
 from tracker.schedule.records import announcement_key
 from tracker.schedule.seasons import Rows, rows_after
 from tracker.schedule.statement import Statement
@@ -138,24 +138,3 @@ def _subject(
     if statement.is_about_series:
         return Ref(series)
     return season_meant(name.title, rows, today) or Ref(series, 1)
-
-
-def season_meant(title: str, rows: Sequence[Season], day: date) -> Ref | None:
-    """Give the season that a title without a number means: the only one, else the next to come.
-
-    None when the series has no season yet. When all are out, the number has to be typed.
-    """
-    if len(rows) <= 1:
-        return rows[0].ref if rows else None
-    coming = [row.ref for row in rows if standing(row, day) is not Standing.RELEASED]
-    if coming:
-        return min(coming, key=_number)
-    last = max(_number(row.ref)[0] for row in rows)
-    raise UsageError(
-        f"all {len(rows)} seasons of {title} are released; which one is meant?",
-        hint=f'name it: "{title} S{last}", or a new one: "{title} S{last + 1}"',
-    )
-
-
-def _number(ref: Ref) -> tuple[int, int]:
-    return ref.season or 0, ref.part or 0

@@ -18,6 +18,9 @@ class Book(Protocol):
     def said_about(self, ref: Ref) -> Mapping[str, Announcement]:
         """Give the announcements about one subject by key, those that were retracted too."""
 
+    def said_of_series(self, series: str) -> Mapping[str, Announcement]:
+        """Give the announcements about a series and all its seasons, retracted ones too."""
+
     def keys(self) -> Collection[str]:
         """Give the keys of all announcements."""
 

@@ -125,6 +125,19 @@ def find_known(text: str, catalogue: Mapping[str, Series]) -> Ref:
     return Ref(key, name.season, name.part)
 
 
+def find_whole(text: str, catalogue: Mapping[str, Series]) -> str:
+    """Give the key of the series that a REF of a writing command names whole.
+
+    Raises ``NotFoundError`` with the titles that look most like it.
+    """
+    key, name = resolve(text, catalogue)
+    if key is None:
+        raise NotFoundError(
+            f'"{name.title}" is not in the schedule', hint=_did_you_mean(name.title, catalogue)
+        )
+    return key
+
+
 def _did_you_mean(title: str, catalogue: Mapping[str, Series]) -> str:
     near = closest(title, catalogue)
     if near:

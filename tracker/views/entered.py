@@ -2,7 +2,8 @@
 
 from tracker.dates.reading import Reading
 from tracker.schedule.announcing import Entered
-from tracker.schedule.model import Ref
+from tracker.schedule.editing import Edited
+from tracker.schedule.model import Ref, Series
 from tracker.schedule.retracting import Retracted
 from tracker.text import safe
 from tracker.views.cards import said_words
@@ -47,6 +48,31 @@ def retracted_lines(taken: Retracted) -> list[Line]:
     if taken.retraction.reason:
         lines.append(fact_line("reason", safe(taken.retraction.reason)))
     return lines
+
+
+def edited_lines(edited: Edited) -> list[Line]:
+    """Say what an edit changed, field by field."""
+    heading = [Span(safe(edited.before.title), "title")]
+    if edited.after is None:
+        return [[*heading, Span(": removed")]]
+    changed = [
+        fact_line(label, f"{old or 'none'} -> {new or 'none'}")
+        for (label, old), (_, new) in zip(
+            _fields(edited.before), _fields(edited.after), strict=True
+        )
+        if old != new
+    ]
+    return [[*heading, Span("" if changed else ": nothing changed")], *changed]
+
+
+def _fields(series: Series) -> list[tuple[str, str]]:
+    return [
+        ("title", safe(series.title)),
+        ("kind", series.kind.value),
+        ("network", safe(series.network or "")),
+        ("aliases", safe(", ".join(series.aliases))),
+        ("ids", safe(", ".join(f"{service}={number}" for service, number in series.ids.items()))),
+    ]
 
 
 def _new_series(entered: Entered) -> Line:

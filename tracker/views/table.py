@@ -78,6 +78,24 @@ def table(
     return [heading, *rows]
 
 
+def grouped(
+    groups: Sequence[tuple[str, Sequence[Item]]],
+    columns: Sequence[Column[Item]],
+    *,
+    width: int | None,
+    ascii_only: bool,
+) -> list[Line]:
+    """Lay items out under the heading of their group, with columns common to all groups."""
+    room = None if width is None else max(width - len(_GAP), 1)
+    items = [item for _, group in groups for item in group]
+    rows = iter(table(items, columns, width=room, ascii_only=ascii_only)[1:])
+    lines: list[Line] = []
+    for heading, group in groups:
+        lines.append([Span(heading, "heading")])
+        lines += [[Span(_GAP), *next(rows)] for _ in group]
+    return lines
+
+
 def _measure(
     column: Column[Item], words: Callable[[Item], str], items: Sequence[Item], shape: Shape
 ) -> _Measured[Item]:

@@ -1,0 +1,60 @@
+"""``tracker by WHEN [REF]``: will it be out by then?"""
+
+from datetime import date
+
+from tracker.cli.context import Context
+from tracker.cli.reading import as_of, entries
+from tracker.dates.reading import read
+from tracker.dates.window import Window
+from tracker.errors import ExitStatus, NotFoundError, UsageError
+from tracker.schedule.catalogue import find_known
+from tracker.schedule.forecast import Answer, answer
+from tracker.schedule.meant import season_meant
+from tracker.schedule.outlook import Entry
+
+_STATUSES = {
+    Answer.WILL: ExitStatus.DONE,
+    Answer.WONT: ExitStatus.NO,
+    Answer.MIGHT: ExitStatus.MIGHT,
+    Answer.UNKNOWN: ExitStatus.MIGHT,
+}
+
+
+def run(context: Context, when: str, name: str | None = None) -> int:
+    """Answer for every season, or for one; give the exit status of the answer for one."""
+    day = as_of(context)
+    until = last_day_of(when, day)
+    found = entries(context)
+    asked = found if name is None else [_meant(name, found, day)]
+    answers = [(entry, answer(entry, until, day)) for entry in asked]
+    if context.options.as_json:
+        items = [{"ref": str(entry.ref), "answer": given.value} for entry, given in answers]
+        context.show_json("tracker.by/1", day, items)
+    else:
+        from tracker.views.forecast import forecast_lines  # noqa: PLC0415 - not for --json
+
+        context.show(
+            forecast_lines(answers, until, width=context.width, ascii_only=context.ascii_only)
+        )
+    return ExitStatus.DONE if name is None else _STATUSES[answers[0][1]]
+
+
+def last_day_of(when: str, day: date) -> date:
+    """Read a deadline, which counts by its last day."""
+    window = read(when, on=day).window
+    if isinstance(window, Window) and window.latest is not None:
+        return window.latest
+    raise UsageError(f'"{when}" has no last day', hint='try: tracker by "October 2017"')
+
+
+def _meant(name: str, found: list[Entry], day: date) -> Entry:
+    """Give the season that a REF names: without a number the only one, or the next to come."""
+    wanted = find_known(name, {entry.ref.series: entry.series for entry in found})
+    rows = [entry.season for entry in found if entry.ref.series == wanted.series]
+    ref = wanted if wanted.season else season_meant(name, rows, day)
+    entry = next((entry for entry in found if entry.ref == ref), None)
+    if entry is None:
+        raise NotFoundError(
+            f'nothing is announced about "{name}"', hint="to see what is: tracker list"
+        )
+    return entry

@@ -1,0 +1,46 @@
+"""Will it be out by then? The answer that what was announced allows."""
+
+from datetime import date
+from enum import StrEnum
+
+from tracker.dates.window import Window
+from tracker.schedule.model import Standing
+from tracker.schedule.outlook import Entry
+
+
+class Answer(StrEnum):
+    """What can be said; only what was announced counts, never a likelihood."""
+
+    WILL = "will"
+    MIGHT = "might"
+    UNKNOWN = "unknown"
+    WONT = "wont"
+
+
+def answer(entry: Entry, until: date, day: date) -> Answer:
+    """Tell whether a season is out by the end of ``until``, as seen on ``day``."""
+    if entry.standing is Standing.RELEASED:
+        return _of_released(entry.window, until, day)
+    window = entry.window
+    if entry.standing is Standing.CANCELLED or until < day or _begins_after(window, until):
+        return Answer.WONT
+    if window is None or entry.standing is Standing.LAPSED:
+        return Answer.UNKNOWN
+    return Answer.WILL if _ends_by(window, until) else Answer.MIGHT
+
+
+def _of_released(window: Window | None, until: date, day: date) -> Answer:
+    """What is out was out by then, came out later, or came out on a day that nobody noted."""
+    if day <= until or _ends_by(window, until):
+        return Answer.WILL
+    if _begins_after(window, until):
+        return Answer.WONT
+    return Answer.UNKNOWN
+
+
+def _ends_by(window: Window | None, until: date) -> bool:
+    return window is not None and window.latest is not None and window.latest <= until
+
+
+def _begins_after(window: Window | None, until: date) -> bool:
+    return window is not None and window.earliest is not None and window.earliest > until
