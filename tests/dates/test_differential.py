@@ -4,6 +4,7 @@ Both come with the extra ``benchmark``; where they are not installed these tests
 known disagreement is a row with both windows and the reason: when a library changes, its row fails.
 """
 
+import calendar
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeAlias
@@ -17,9 +18,7 @@ from tracker.dates import Window
 SAID = date(2018, 6, 5)
 YEARS = (2015, 2016, 2020, 2023)
 """Years that begin on four weekdays; two of them are leap years."""
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = tuple(calendar.month_name)[1:]
 PARTS = (
     "early",
     "mid",

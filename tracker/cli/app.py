@@ -279,8 +279,9 @@ def _edit(
     which no announcement stands can be removed.
     """
     from tracker.cli.commands import edit as command
+    from tracker.schedule.editing import Edit
 
-    wanted = command.Edit(
+    wanted = Edit(
         title=title,
         network=network,
         kind=kind,

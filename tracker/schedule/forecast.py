@@ -1,4 +1,4 @@
-"""Will it be out by then? The answer that what was announced allows."""
+"""Whether it will be out by then: the answer that what was announced allows."""
 
 from datetime import date
 from enum import StrEnum
@@ -30,7 +30,7 @@ def answer(entry: Entry, until: date, day: date) -> Answer:
 
 
 def _of_released(window: Window | None, until: date, day: date) -> Answer:
-    """What is out was out by then, came out later, or came out on a day that nobody noted."""
+    """Answer for what is out: by then, later, or on a day that nobody noted."""
     if day <= until or _ends_by(window, until):
         return Answer.WILL
     if _begins_after(window, until):

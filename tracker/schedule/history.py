@@ -38,18 +38,27 @@ def history(
     for about in subjects.values():
         told.update(changes(standing_log(about, retractions)))
     return [
-        Told(
-            key=key,
-            said=one,
-            series=series_of(one.about, catalogue),
-            numbered=is_numbered(
-                one.about, series_of(one.about, catalogue), seasons[one.about.series]
-            ),
-            change=told.get(key),
-            retraction=retractions.get(key),
-        )
+        _told(key, one, told.get(key), retractions.get(key), catalogue, seasons)
         for key, one in in_order(said)
     ]
+
+
+def _told(
+    key: str,
+    said: Announcement,
+    change: Change | None,
+    retraction: Retraction | None,
+    catalogue: Mapping[str, Series],
+    seasons: Mapping[str, int],
+) -> Told:
+    """Give an announcement as told; what was retracted may be about a series since removed."""
+    about = said.about
+    if retraction is not None and about.series not in catalogue:
+        series = Series(title=about.series)
+    else:
+        series = series_of(about, catalogue)
+    numbered = is_numbered(about, series, seasons[about.series])
+    return Told(key, said, series, numbered, change, retraction)
 
 
 def _by_subject(said: Mapping[str, Announcement]) -> dict[Ref, dict[str, Announcement]]:

@@ -1,4 +1,4 @@
-"""``tracker by WHEN [REF]``: will it be out by then?"""
+"""``tracker by WHEN [REF]``: whether it will be out by then."""
 
 from datetime import date
 

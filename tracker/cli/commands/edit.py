@@ -29,6 +29,14 @@ def parse_ids(texts: Sequence[str]) -> dict[str, str | int]:
         service, equals, number = text.partition("=")
         if not (equals and service.strip()):
             raise UsageError(f'"{text}" is not an id', hint="try: --id tvmaze=1")
-        number = number.strip()
-        ids[service.strip()] = int(number) if number.isdecimal() and len(number) < 16 else number
+        ids[service.strip()] = _number(number.strip())
     return ids
+
+
+def _number(text: str) -> str | int:
+    """Give an id as the number that it is, or as text: JSON readers agree on 15 digits."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= _EXACT_DIGITS
+    return int(text) if is_number else text
+
+
+_EXACT_DIGITS = 15
