@@ -7,7 +7,7 @@ from itertools import cycle, islice
 from typing import Final, NamedTuple
 
 from benchmarks.questions import Question
-from benchmarks.timing import time_of_text, undisturbed
+from benchmarks.timing import text_times
 from tracker.dates import Settings
 
 LENGTHS: Final = (25, 50, 100, 150, 200)
@@ -66,9 +66,8 @@ def text(family: str, length: int) -> str:
 
 def growths(families: Sequence[str] = tuple(FAMILIES), *, tries: int) -> list[Growth]:
     """Measure the families of hostile texts, each at every length; the best of the tries counts."""
-    with undisturbed():
-        return [Growth(name, _times(name, tries)) for name in families]
+    return [Growth(name, text_times(_texts(name), _SAID, tries)) for name in families]
 
 
-def _times(family: str, tries: int) -> tuple[float, ...]:
-    return tuple(time_of_text(text(family, length), _SAID, tries) for length in LENGTHS)
+def _texts(family: str) -> list[str]:
+    return [text(family, length) for length in LENGTHS]

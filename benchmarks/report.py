@@ -136,10 +136,10 @@ def _speed(run: Measured) -> str:
     head = ("reader", "median", "99th percentile", "import", "import and a first date")
     return f"""## Time
 
-The unit of reading is one `datetime.strptime("March 17, 2017", "%B %d, %Y")`, taken right before \
-each phrase. Every wording is read once a round, refused ones too; the readers take turns, and \
-what a library remembers of earlier phrases is emptied before its turn. The unit of an import is \
-an empty interpreter, started right before, with all byte code compiled.
+The unit of reading is one `datetime.strptime("March 17, 2017", "%B %d, %Y")`, the median of five \
+in a row right before each phrase. Every wording is read once a round, refused ones too; the \
+readers take turns, and what a library remembers of earlier phrases is emptied before its turn. \
+The unit of an import is an empty interpreter, started right before, with all byte code compiled.
 
 {table(head, (_speed_row(run, reader) for reader in run.readers))}
 

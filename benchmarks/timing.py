@@ -19,6 +19,7 @@ from typing import NamedTuple
 from benchmarks.questions import Question
 from benchmarks.readers import OURS, Ask, Reader
 
+_UNITS = 5
 _DAY, _FORM = "March 17, 2017", "%B %d, %Y"
 
 
@@ -48,31 +49,44 @@ def elapsed(action: Callable[[], object]) -> int:
 
 
 def ratio(action: Callable[[], object]) -> float:
-    """Give the time of an action as a multiple of a ``strptime`` right before it."""
-    unit = elapsed(_strptime)
+    """Give the time of an action as a multiple of a ``strptime`` right before it.
+
+    The unit is the median of five in a row: the first of them finds the processor's caches full of
+    the reader, takes twice as long, and would halve every ratio.
+    """
+    unit = median(elapsed(_strptime) for _ in range(_UNITS))
     return elapsed(action) / unit
 
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Keep the garbage collector away while something is timed."""
+    """Keep the garbage collector away while something is timed, and what is loaded from it."""
     gc.collect()
+    gc.freeze()
     gc.disable()
     try:
         yield
     finally:
         gc.enable()
+        gc.unfreeze()
 
 
-def forget(reader: Reader) -> None:
-    """Empty every cache of a reader's package, so that a phrase is read and not remembered."""
+def memories(reader: Reader) -> list[Callable[[], None]]:
+    """Give what empties each cache in the loaded modules of a reader's package."""
     package = reader.loads.split()[1].split(".")[0]
-    for name, module in list(sys.modules.items()):
-        if name == package or name.startswith(f"{package}."):
-            for value in list(vars(module).values()):
-                clear = getattr(value, "cache_clear", None)
-                if clear is not None:
-                    clear()
+    return [
+        value.cache_clear
+        for name, module in list(sys.modules.items())
+        if name == package or name.startswith(f"{package}.")
+        for value in list(vars(module).values())
+        if hasattr(value, "cache_clear")
+    ]
+
+
+def forget(clears: Sequence[Callable[[], None]]) -> None:
+    """Empty caches, so that a phrase is read and not remembered."""
+    for clear in clears:
+        clear()
 
 
 def reading_times(
@@ -92,7 +106,7 @@ def reading_times(
 
 def _one_round(reader: Reader, wordings: Sequence[Question]) -> list[float]:
     asks = [reader.opened(row.on, row.settings) for row in wordings]
-    forget(reader)
+    forget(memories(reader))
     reader.asked(asks[0], _DAY)
     with undisturbed():
         return [_asked(reader, ask, row.phrase) for ask, row in zip(asks, wordings, strict=True)]
@@ -135,13 +149,27 @@ def _process(statement: str) -> None:
     subprocess.run([sys.executable, "-c", statement], env=kept, check=True)  # noqa: S603 - our own
 
 
-def time_of_text(text: str, question: Question, tries: int) -> float:
-    """Give our least time for a text, read or refused, as a multiple of the least ``strptime``."""
+def text_times(texts: Sequence[str], question: Question, tries: int) -> tuple[float, ...]:
+    """Give our least time for each text, read or refused, as a multiple of the least ``strptime``.
+
+    The texts take turns, so that a busy moment of the machine falls on all of them.
+    """
     ask = OURS.opened(question.on, question.settings)
-    pairs = [(_first_time(ask, text), elapsed(_strptime)) for _ in range(tries)]
-    return min(time for time, _ in pairs) / min(unit for _, unit in pairs)
+    OURS.asked(ask, texts[0])
+    clears = memories(OURS)
+    with undisturbed():
+        turns = [_turn(ask, texts, clears) for _ in range(tries)]
+    unit, *times = map(min, zip(*turns, strict=True))
+    return tuple(time / unit for time in times)
 
 
-def _first_time(ask: Ask, text: str) -> int:
-    forget(OURS)
+def _turn(ask: Ask, texts: Sequence[str], clears: Sequence[Callable[[], None]]) -> list[int]:
+    units = [elapsed(_strptime) for _ in range(_UNITS)]
+    return [min(units), *(_first_time(ask, text, clears) for text in texts)]
+
+
+def _first_time(ask: Ask, text: str, clears: Sequence[Callable[[], None]]) -> int:
+    """Time a text that is not remembered, in memory that the last error has given back."""
+    forget(clears)
+    gc.collect()
     return elapsed(lambda: OURS.asked(ask, text))

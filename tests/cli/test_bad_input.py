@@ -37,7 +37,7 @@ USAGE = [
     (
         "an empty title",
         ["announce", " ", "2027"],
-        'error: the title is empty\ntry: tracker announce "The Defenders" 2017\n',
+        'error: the title is empty\na title looks like: "The Defenders"\n',
     ),
     (
         "no count",

@@ -324,11 +324,15 @@ def _retract(
         "tracker undo --redo",
     ),
 )
-def _undo(ctx: typer.Context, redo: opt.Redo = False) -> None:  # noqa: FBT002 - an option
+def _undo(
+    ctx: typer.Context,
+    redo: opt.Redo = False,  # noqa: FBT002 - an option
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
+) -> None:
     """Undo the last change.
 
     The bytes before the last command, as often as there are steps; --redo goes forth again.
     """
     from tracker.cli.commands import undo as command
 
-    command.run(ctx.obj, redo=redo)
+    command.run(ctx.obj, redo=redo, dry_run=dry_run)

@@ -12,6 +12,8 @@ from tracker.store.location import state_folder
 from tracker.store.tiny import Database
 from tracker.store.versions import Steps
 
+TRIAL = "a trial run: nothing is written"
+
 
 @dataclass(slots=True)
 class Change:
@@ -38,7 +40,7 @@ def changing(context: Context, *, dry_run: bool = False) -> Iterator[Change]:
     """Hold the data file for a change of its tables; a trial run takes no lock."""
     path = location(context).path
     if dry_run:
-        context.say("a trial run: nothing is written")
+        context.say(TRIAL)
         yield Change(load(path) or Database(empty_document()), str(path))
         return
     with holding(context) as held:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.errors import UsageError
+from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.book import standing_log
 from tracker.schedule.outlook import Entry, outlook, outlook_of_log
 from tracker.store.codec import empty_document
@@ -55,6 +55,13 @@ def entries(context: Context) -> list[Entry]:
         return outlook(tables.seasons(), tables.catalogue(), context.today)
     log = standing_log(tables.announcements(), tables.retractions())
     return outlook_of_log(log, tables.catalogue(), as_of(context))
+
+
+def unspoken(name: str) -> NotFoundError:
+    """Give the error for a season or series of which nothing was said until the day asked for."""
+    return NotFoundError(
+        f'nothing is announced about "{name}"', hint="to see what is: tracker list"
+    )
 
 
 def say_if_empty(context: Context, found: list[Entry]) -> None:

@@ -163,6 +163,8 @@ _FIXED_DAYS: Final = {
     Holiday.CHRISTMAS: (12, 25),
     Holiday.BOXING_DAY: (12, 26),
     Holiday.NEW_YEARS_EVE: (12, 31),
+    Holiday.ST_PATRICKS_DAY: (3, 17),
+    Holiday.JUNETEENTH: (6, 19),
 }
 _EASTER_DAYS: Final = {Holiday.GOOD_FRIDAY: -2, Holiday.EASTER: 0, Holiday.EASTER_MONDAY: 1}
 _MOVING_DAYS: Final = {
@@ -172,6 +174,10 @@ _MOVING_DAYS: Final = {
     Holiday.LABOR_DAY: (9, 0, 1, 0),
     Holiday.THANKSGIVING: (11, 3, 4, 0),
     Holiday.BLACK_FRIDAY: (11, 3, 4, 1),
+    Holiday.MOTHERS_DAY: (5, 6, 2, 0),
+    Holiday.FATHERS_DAY: (6, 6, 3, 0),
+    Holiday.COLUMBUS_DAY: (10, 0, 2, 0),
+    Holiday.CYBER_MONDAY: (11, 3, 4, 4),
 }
 """Month, weekday (Monday is 0), which of them in the month, days after it."""
 

@@ -13,6 +13,8 @@ from tracker.dates.words import DATE_NOUNS, READY, TRAILERS, UNDATED_TURNS, Kind
 _UNDATED: Final = by_first_word((turn, True) for turn in UNDATED_TURNS)
 _TRAILING_SIGNS: Final = frozenset({",", ".", "!", ";", "(", ")", "[", "]", "-", ":", '"'})
 _TRAILING_WORDS: Final = TRAILERS | _TRAILING_SIGNS | {"the", "but", "a"}
+_NOT_NOW: Final = ("yet", "later", "soon", "shortly", "still")
+"""What may follow "to be announced" without naming a day."""
 _END: Final = Kind.END
 _SAYS_UNDATED: Final = frozenset({Kind.UNDATED, Kind.SETTLED})
 _QUALIFIERS: Final = {
@@ -29,7 +31,8 @@ def undated(stream: Stream) -> bool:
         return True
     if stream.token.kind in _SAYS_UNDATED:
         stream.advance()
-        stream.skip("yet")
+        while stream.skip(*_NOT_NOW):
+            pass
         return True
     if stream.token.text == "when":
         return _when_ready(stream)
@@ -38,7 +41,7 @@ def undated(stream: Stream) -> bool:
 
 def _names_a_date(stream: Stream) -> bool:
     said = {token.text for token in stream.tokens[: stream.index]}
-    return not said.isdisjoint(DATE_NOUNS)
+    return not said.isdisjoint(DATE_NOUNS | {"none"})
 
 
 def _when_ready(stream: Stream) -> bool:

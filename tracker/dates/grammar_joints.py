@@ -21,14 +21,16 @@ from tracker.dates.words import (
     BOUNDS,
     DENIED_BOUNDS,
     ENDINGS,
+    UNMOVED_BOUNDS,
     Kind,
 )
 
 BOUND_TURNS = by_first_word(meanings(BOUNDS))
+_UNMOVED = by_first_word(meanings(UNMOVED_BOUNDS))
 _DENIED = by_first_word(meanings(DENIED_BOUNDS))
 _ENDINGS = by_first_word(meanings(ENDINGS))
 _APPROXIMATE = by_first_word((turn, True) for turn in APPROXIMATE_ENDINGS)
-_RANGE_WORDS = frozenset({"-", "to", "through", "until"})
+_RANGE_WORDS = frozenset({"-", "to", "through", "until", "into"})
 _ENDING_STARTS = frozenset({"later", "beyond", "after", "afterwards", "thereafter", "onwards"}) | {
     "sooner",
     "earlier",
@@ -81,6 +83,8 @@ def _bound_here(stream: Stream) -> BoundKind | None:
     """Read the bounds that stand here; "not until at least" is one said twice."""
     word = stream.token
     kind = _denied_bound(stream) if stream.denied else stream.turn(BOUND_TURNS)
+    if kind is None and not stream.moved:
+        kind = stream.turn(_UNMOVED)
     if kind is not None:
         return _agreed(stream, kind, stream.turn(BOUND_TURNS), word)
     return None
@@ -152,7 +156,7 @@ def _ending(stream: Stream) -> BoundKind | None:
 
 
 def alternatives(stream: Stream) -> Node:
-    """Read alternatives = [APPROX] span {("or" | "/" | ",") span} ["or so" | "-ish"]."""
+    """Read alternatives = [APPROX] span {("or" | "/" | "and" | ",") span} ["or so" | "-ish"]."""
     stream.skip("either")
     lead(stream)
     if stream.token.text == "or" and stream.ahead().kind is Kind.APPROX:
@@ -170,14 +174,14 @@ def alternatives(stream: Stream) -> Node:
 
 
 def _or(stream: Stream) -> bool:
-    """Step over "or", "/", "and/or", or a comma with an "or" to come."""
+    """Step over "or", "/", "and", "and/or", or a comma with one of them to come."""
     text = stream.token.text
     if text == "and" and stream.ahead().text == "/" and stream.ahead(2).text == "or":
         stream.go(stream.index + 3)
         return True
     if text == ",":
         return _or_after_comma(stream)
-    if text not in ("or", "/") or stream.ahead().text in _ENDING_STARTS:
+    if text not in ("or", "/", "and") or stream.ahead().text in _ENDING_STARTS:
         return False
     if not starts_term(stream, 1):
         return False
@@ -186,11 +190,11 @@ def _or(stream: Stream) -> bool:
 
 
 def _or_after_comma(stream: Stream) -> bool:
-    if stream.ahead().text == "or" and stream.ahead(2).text not in _ENDING_STARTS:
+    if stream.ahead().text in ("or", "and") and stream.ahead(2).text not in _ENDING_STARTS:
         stream.go(stream.index + 2)
         return True
     ahead = [token.text for token in stream.tokens[stream.index :]]
-    if "or" in ahead and starts_term(stream, 1) and stream.ahead().kind is not Kind.PREP:
+    if ("or" in ahead or "and" in ahead) and starts_term(stream, 1) and stream.ahead().kind is not Kind.PREP:
         stream.advance()
         return True
     return False
@@ -205,7 +209,7 @@ def _settled(stream: Stream, options: list[Node]) -> Node:
 
 
 def span(stream: Stream) -> Node:
-    """Read span = "between" term "and" term | term [("-" | "to" | "through" | "until") term]."""
+    """Read span = "between" term "and" term | term [("-" | "to" | "through" | "into") term]."""
     start = stream.index
     between = stream.skip("between")
     first = term(stream)
@@ -216,6 +220,8 @@ def span(stream: Stream) -> Node:
     stream.skip("-", "to")
     middle = stream.index
     last = borrowing(stream, first, term)
+    if _joins(stream, between=False):
+        raise stream.error("a range has one start and one end", hint=stream.since(start))
     swapped = f"{stream.since(middle)} to {_words(stream, start, between=between, joint=joint)}"
     return Range(lent(stream, first, last), last, swapped)
 

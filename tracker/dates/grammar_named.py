@@ -133,14 +133,14 @@ def _split_year(stream: Stream) -> Fixed | None:
 
 
 def years_pair(stream: Stream, distance: int = 0) -> int | None:
-    """Read years-pair = PAIR | NUMBER ("-" | "/") NUMBER: a year and the one that follows it."""
+    """Read years-pair = PAIR | year ("-" | "/") year: a year and the one that follows it."""
     first = stream.ahead(distance)
     if first.kind is Kind.PAIR:
         length, year, following = 1, int(first.text[:4]), int(first.text[5:])
-    elif is_year(first) and stream.ahead(distance + 1).text in ("-", "/"):
+    elif _names_year(first) and stream.ahead(distance + 1).text in ("-", "/"):
         length, year = 3, first.value
         last = stream.ahead(distance + 2)
-        following = last.value % _CENTURY if is_year(last) or _is_short_year(last) else -1
+        following = last.value % _CENTURY if _names_year(last) else -1
     else:
         return None
     if following != (year + 1) % _CENTURY:
@@ -149,8 +149,8 @@ def years_pair(stream: Stream, distance: int = 0) -> int | None:
     return checked_year(stream, first, year)
 
 
-def _is_short_year(token: Token) -> bool:
-    return token.kind is Kind.SHORT_YEAR
+def _names_year(token: Token) -> bool:
+    return is_year(token) or token.kind is Kind.SHORT_YEAR
 
 
 def holiday(stream: Stream) -> Period:

@@ -25,7 +25,9 @@ _STEPPED_SIGNS: Final = (
     "even",
 )
 _AFTER_PART: Final = frozenset({"of", "-", "to", "or", "/", "and"})
+_AFTER_BACK: Final = frozenset({"half", "-", "end", "part", "portion"})
 _NAME_LEADS: Final = frozenset({"on", "to", "for"})
+_VERBS: Final = frozenset({Kind.FILLER, Kind.NOUN, Kind.MOVE})
 _AFTER_NOW: Final = frozenset(
     {
         Kind.FILLER,
@@ -118,7 +120,12 @@ def _now(stream: Stream) -> bool:
 
 
 def _to(stream: Stream) -> bool:
-    return (stream.index > 0 or stream.ahead().text == "be") and _step(stream)
+    follows = stream.index > 0 or stream.ahead().kind in _VERBS or stream.ahead().text == "be"
+    return follows and _step(stream)
+
+
+def _into(stream: Stream) -> bool:
+    return stream.index > 0 and _step(stream)
 
 
 def _up(stream: Stream) -> bool:
@@ -126,7 +133,7 @@ def _up(stream: Stream) -> bool:
 
 
 def _back(stream: Stream) -> bool:
-    return stream.ahead().text != "half" and _step(stream)
+    return stream.ahead().text not in _AFTER_BACK and _step(stream)
 
 
 def _until(stream: Stream) -> bool:
@@ -165,6 +172,7 @@ _BY_KIND: Final[dict[Kind, Callable[[Stream], bool]]] = {
 _BY_TEXT: Final[dict[str, Callable[[Stream], bool]]] = {
     **dict.fromkeys(_STEPPED_SIGNS, _step),
     "to": _to,
+    "into": _into,
     "up": _up,
     "back": _back,
     "until": _until,

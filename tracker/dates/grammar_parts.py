@@ -3,7 +3,7 @@
 from tracker.dates.errors import PhraseError
 from tracker.dates.grammar_leaves import day_month, is_year, year_after
 from tracker.dates.grammar_named import season_noun
-from tracker.dates.grammar_wholes import counted_period, which, whole
+from tracker.dates.grammar_wholes import HALF_WORDS, counted_period, half_word, which, whole
 from tracker.dates.phrase import (
     Bare,
     Beside,
@@ -23,10 +23,12 @@ from tracker.dates.phrase import (
 )
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.words import EDGES, UNIT_BY_NUMBER, Kind
+from tracker.dates.words import ABBREVIATED_ENDS, EDGES, UNIT_BY_NUMBER, Kind
 
 _JOINERS = frozenset({"-", "to", "or", "/", "through"})
-_PART_NOUNS = frozenset({"part", "parts", "portion", "half", "point", "stage", "stages", "days"})
+_PART_NOUNS = frozenset(
+    {"part", "parts", "portion", "half", "point", "stage", "stages", "days", "weeks", "months"}
+)
 _PARTED_CYCLES = frozenset(
     {Cycle.MONTH, Cycle.QUARTER, Cycle.HALF, Cycle.SEASON, Cycle.HOLIDAY_SEASON}
 )
@@ -51,6 +53,21 @@ def part(stream: Stream) -> Period:
     edge = len(thirds) == 1 and first.text in EDGES
     of = parted(stream, whole(stream, stream.slice(first, stream.tokens[stream.index - 1])), first)
     return _spanning(stream, thirds, of, edge=edge)
+
+
+def side(stream: Stream) -> Period:
+    """Read side = ("back" | "latter" | "front") (part-noun | "end") ["of"] whole | half-word."""
+    if not _says_side(stream):
+        return half_word(stream)
+    third = Third.EARLY if HALF_WORDS[stream.advance().text] == 1 else Third.LATE
+    first = stream.advance()
+    of = parted(stream, whole(stream, stream.slice(stream.tokens[stream.index - 2], first)), first)
+    return Part(third, third, of)
+
+
+def _says_side(stream: Stream) -> bool:
+    following = stream.ahead().text
+    return following == "end" or (following in _PART_NOUNS and following != "half")
 
 
 def _part_noun(stream: Stream) -> None:
@@ -130,16 +147,18 @@ def _no_parts(stream: Stream, at: Token) -> PhraseError:
 def ordinal(stream: Stream) -> Period:
     """Read ordinal = counted-period | nth | stretch | ORDINAL "part" of whole | day-month."""
     number = stream.token
-    following = stream.ahead()
+    following = stream.ahead(2 if stream.ahead().text == "-" else 1)
     if following.text in ("quarter", "half", "fiscal"):
         return counted_period(stream)
+    following = stream.ahead()
+    if following.text in _PART_NOUNS and number.text in ("first", "last"):
+        stream.advance()
+        return _first_part(stream, number)
     if following.kind is Kind.UNIT or following.kind is Kind.WEEKDAY:
         return nth(stream)
     if following.kind in (Kind.COUNT, Kind.NUMBER) and stream.ahead(2).kind is Kind.UNIT:
         return stretch(stream)
     stream.advance()
-    if following.text in _PART_NOUNS and number.text in ("first", "last"):
-        return _first_part(stream, number)
     return _numbered_day(stream, number)
 
 
@@ -188,7 +207,7 @@ def stretch(stream: Stream) -> Period:
 def last(stream: Stream) -> Period:
     """Read last = "last" (unit | WEEKDAY) "of" whole | "last" count UNIT "of" whole | which."""
     following = stream.ahead()
-    if following.text in _PART_NOUNS and following.text not in ("half", "days"):
+    if following.text in _PART_NOUNS and following.text != "half" and _of(stream, 2):
         number = stream.advance()
         return _first_part(stream, number)
     if following.text in ("quarter", "half") and _of(stream, 2):
@@ -205,7 +224,9 @@ def _of(stream: Stream, distance: int) -> bool:
 
 
 def rest(stream: Stream) -> Period | Rest:
-    """Read rest = ("later" | "earlier" | "rest of" | "remainder of") whole."""
+    """Read rest = ("later" | "earlier" | "rest of" | "remainder of") whole | side."""
+    if stream.token.text in HALF_WORDS and stream.ahead().text in _PART_NOUNS:
+        return side(stream)
     word = stream.advance()
     if stream.token.kind is Kind.DAYWORD:
         stream.advance()
@@ -221,8 +242,17 @@ def year_end(stream: Stream) -> Period:
     word = stream.advance()
     stream.skip("-")
     stream.advance()
-    unit = UNIT_BY_NUMBER[word.value]
+    return _end_of(stream, UNIT_BY_NUMBER[word.value])
+
+
+def abbreviated_end(stream: Stream) -> Period:
+    """Read abbreviated-end = ("EOY" | "EOQ" | "EOM" | "EOW") [whole]."""
+    return _end_of(stream, ABBREVIATED_ENDS[stream.advance().text])
+
+
+def _end_of(stream: Stream, unit: Unit) -> Period:
     of: Period = Current(unit, 0)
-    if is_year(stream.token) or stream.token.text in ("of", "in"):
+    says_year = is_year(stream.token) or stream.token.kind is Kind.SHORT_YEAR
+    if says_year or stream.token.text in ("of", "in") or stream.token.kind is Kind.WHICH:
         of = whole(stream, "end")
     return Part(Third.LATE, Third.LATE, of, edge=True)

@@ -12,8 +12,8 @@ from tracker.dates.grammar_offsets import (
     starts_count,
     within,
 )
-from tracker.dates.grammar_parts import last, ordinal, part, rest
-from tracker.dates.grammar_units import unit_term, weekday
+from tracker.dates.grammar_parts import abbreviated_end, last, ordinal, part, rest, side
+from tracker.dates.grammar_units import unit_term, weekday, weekday_ahead
 from tracker.dates.grammar_wholes import (
     WHOLE_WORDS,
     WHOLES,
@@ -41,7 +41,7 @@ from tracker.dates.phrase import (
 )
 from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.words import Kind
+from tracker.dates.words import ABBREVIATED_ENDS, Kind
 
 _SKIPPED_KINDS = frozenset({Kind.PREP, Kind.FILLER, Kind.NOUN})
 _SKIPPED_TEXTS = frozenset(
@@ -217,9 +217,11 @@ def _opens_period(stream: Stream, distance: int) -> bool:
 
 
 def which_term(stream: Stream) -> Node:
-    """Read which-term = "next" count | ("over" | "during") "the" "next" UNIT | which [in-year]."""
+    """Read which-term = "next" count | weekday-ahead | "the" "next" UNIT | which [in-year]."""
     if stream.token.value == Which.NEXT and starts_count(stream, 1):
         return next_count(stream)
+    if (dated := weekday_ahead(stream)) is not None:
+        return dated
     stretched = stream.behind() == "the" and stream.behind(2) in ("in", "over", "during")
     found = which(stream)
     if not isinstance(found, Current):
@@ -295,4 +297,8 @@ TERM_WORDS: dict[str, Callable[[Stream], Node]] = {
     "coming": coming,
     "towards": towards,
     "tail": part,
+    "back": side,
+    "latter": side,
+    "front": side,
+    **dict.fromkeys(ABBREVIATED_ENDS, abbreviated_end),
 }

@@ -25,6 +25,7 @@ from tracker.dates.phrase import (
     HalfOf,
     OnWeekday,
     Period,
+    Place,
     Unit,
     Which,
     Yearly,
@@ -37,7 +38,15 @@ from tracker.dates.words import UNIT_BY_NUMBER, Kind
 _LINKS = frozenset({"of", "in", "the", "-", ",", "on", "for"})
 _COMPACT_DIGITS = 8
 _CYCLE_LENGTH = {Unit.QUARTER: 4, Unit.HALF: 2}
-HALF_WORDS = {"back": 2, "latter": 2, "front": 1}
+_DAY_CYCLES = frozenset({Cycle.DAY, Cycle.HOLIDAY, Cycle.CHRISTMASTIDE})
+PLACES = {
+    "of": Place.HOLDS,
+    "beginning": Place.BEGINS,
+    "starting": Place.BEGINS,
+    "commencing": Place.BEGINS,
+    "ending": Place.ENDS,
+}
+HALF_WORDS = {"back": 2, "latter": 2, "later": 2, "front": 1, "earlier": 1}
 
 
 def whole(stream: Stream, after: str) -> Period:
@@ -90,13 +99,15 @@ def plain_year(stream: Stream) -> Period:
 
 
 def unit(stream: Stream) -> Period:
-    """Read unit = UNIT | ("week" | "weekend") "of" day | "year" NUMBER: "the year" is this one."""
+    """Read unit = UNIT | week-of | "quarter" numeral | "year" NUMBER: "the year" is this one."""
     word = stream.advance()
     found = UNIT_BY_NUMBER[word.value]
     if stream.says_many(word):
         raise stream.error(f'how many? expected a number before "{stream.slice(word)}"', word)
-    if found in (Unit.WEEK, Unit.WEEKEND) and stream.skip("of"):
-        return _week_of(stream, found)
+    if found in (Unit.WEEK, Unit.WEEKEND) and stream.token.text in PLACES:
+        return week_beside(stream, found, PLACES[stream.advance().text])
+    if found is Unit.QUARTER and _is_numeral(stream):
+        return numbered(stream, Cycle.QUARTER, stream.advance().value)
     if found is Unit.YEAR:
         stream.skip("of")
         if isinstance(year := year_after(stream), int) and not isinstance(year, Which):
@@ -104,15 +115,20 @@ def unit(stream: Stream) -> Period:
     return Current(found, 0)
 
 
-def _week_of(stream: Stream, found: Unit) -> Period:
+def _is_numeral(stream: Stream) -> bool:
+    token = stream.token
+    is_number = token.kind in (Kind.NUMBER, Kind.COUNT) and token.text not in ("a", "an")
+    return is_number and 1 <= token.value <= _CYCLE_LENGTH[Unit.QUARTER]
+
+
+def week_beside(stream: Stream, found: Unit, place: Place) -> Period:
+    """Read week-of = ("week" | "weekend") ("of" | "beginning" | "ending" | "before") day."""
     first = stream.token
-    of = whole(stream, f"{found.value} of")
+    of = whole(stream, f"{found.value} {place.value}")
     leaf = leaf_of(of)
-    if isinstance(leaf, OnWeekday) or (
-        isinstance(leaf, Yearly) and leaf.cycle in (Cycle.DAY, Cycle.HOLIDAY, Cycle.CHRISTMASTIDE)
-    ):
-        return Beside(found, of)
-    raise stream.error(f'expected a day after "{found.value} of"', first)
+    if isinstance(leaf, OnWeekday) or (isinstance(leaf, Yearly) and leaf.cycle in _DAY_CYCLES):
+        return Beside(found, of, place)
+    raise stream.error(f'expected a day after "{found.value} {place.value}"', first)
 
 
 def which(stream: Stream) -> Period:
@@ -207,8 +223,9 @@ def _is_of(stream: Stream, distance: int) -> bool:
 
 
 def counted_period(stream: Stream) -> Period:
-    """Read counted-period = (ORDINAL | "last") ["fiscal"] ("quarter" | "half") ["of" whole]."""
+    """Read counted-period = (ORDINAL | "last") ["-"] ["fiscal"] ("quarter" | "half") ["of" whole]."""
     number = stream.advance()
+    stream.skip("-")
     is_fiscal = stream.skip("fiscal")
     word = stream.token
     if word.text not in ("quarter", "half"):
@@ -224,8 +241,9 @@ def counted_period(stream: Stream) -> Period:
 
 
 def half_word(stream: Stream) -> Period:
-    """Read half-word = ("back" | "latter" | "front") "half" ["of" whole]."""
+    """Read half-word = ("back" | "latter" | "front") ["-"] "half" ["of" whole]."""
     word = stream.advance()
+    stream.skip("-")
     if not stream.skip("half"):
         raise stream.error(f'expected "half" after "{stream.slice(word)}"')
     return half(stream, HALF_WORDS[word.text])

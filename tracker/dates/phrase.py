@@ -169,12 +169,23 @@ class Stretch:
     of: "Period"
 
 
+class Place(Enum):
+    """How a week or weekend stands to its day."""
+
+    HOLDS = "of"
+    BEGINS = "beginning"
+    ENDS = "ending"
+    PRECEDES = "before"
+    FOLLOWS = "after"
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The week (or weekend) that goes with a day."""
+    """The week (or weekend) that holds a day, or stands to it as ``place`` says."""
 
     unit: Unit
     of: "Period"
+    place: Place = Place.HOLDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,16 @@ from tracker.dates.phrase import (
     Nth,
     Part,
     Period,
+    Place,
     Stretch,
     Unit,
     Yearly,
     leaf_of,
 )
-from tracker.dates.window import Window
+from tracker.dates.window import Window, hull
 from tracker.dates.words import Holiday
 
+_FRIDAY: Final = 4
 _WHOLE_GRAINS: Final = frozenset(
     {Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR, Grain.DECADE}
 )
@@ -123,6 +125,30 @@ def _stretch(node: Stretch, earliest: date, latest: date) -> Window:
 
 
 def _beside(node: Beside, earliest: date) -> Window:
+    match node.place:
+        case Place.HOLDS:
+            return _holding(node, earliest)
+        case Place.BEGINS:
+            return Window(earliest, add_days(earliest, 6))
+        case Place.ENDS:
+            return Window(add_days(earliest, -6), earliest)
+        case Place.PRECEDES | Place.FOLLOWS:
+            return _next_to(node, earliest)
+        case _:
+            assert_never(node.place)
+
+
+def _next_to(node: Beside, day: date) -> Window:
+    """Give the weekend next to a day; of a week also the seven days that touch the day."""
+    sign = 1 if node.place is Place.FOLLOWS else -1
+    if node.unit is Unit.WEEK:
+        touching = (Window.on(add_days(day, sign * days)) for days in (1, 7))
+        return hull([unit_around(Unit.WEEK, day, sign), *touching])
+    still_ahead = sign > 0 and day.weekday() < _FRIDAY
+    return unit_around(Unit.WEEKEND, day, 0 if still_ahead else sign)
+
+
+def _holding(node: Beside, earliest: date) -> Window:
     if node.unit is Unit.WEEK:
         return unit_around(Unit.WEEK, earliest)
     leaf = leaf_of(node)

@@ -124,17 +124,27 @@ UNITS: Final = {
     Unit.DECADE: "decade decades",
 }
 UNIT_BY_NUMBER: Final = tuple(Unit)
+ABBREVIATED_ENDS: Final = {
+    "eoy": Unit.YEAR,
+    "eoq": Unit.QUARTER,
+    "eom": Unit.MONTH,
+    "eow": Unit.WEEK,
+}
+"""The units of "EOY" and its kin: the end of the year."""
 FORTNIGHTS: Final = frozenset({"fortnight", "fortnights"})
 ORDINALS: Final = _words(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
     thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth
+    twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
     """
 )
 CARDINALS: Final = _words(
     """
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty
+    sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four
+    twenty-five twenty-six twenty-seven twenty-eight twenty-nine
     """
 )
 TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
@@ -169,7 +179,7 @@ FILLERS: Final = _words(
     broadcasting play plays playing kick kicks kicking off sale calendar cy exact full
     specifically precisely sometimes worldwide globally global internationally domestically
     everywhere nationwide wide limited whole entire all course throughout simply new
-    anime eventually whenever
+    anime eventually whenever commencing commences
     """
 )
 TRAILERS: Final = frozenset(
@@ -194,11 +204,12 @@ MOVES: Final = _words(
 NOUNS: Final = _words(
     """
     release premiere debut launch date dates window slot opening rollout arrival bow airdate
-    timeframe frame publication timing broadcast word news schedule timeline time
+    timeframe frame publication timing broadcast word news schedule timeline time eta
     """
 )
 DATE_NOUNS: Final = frozenset(
     {"date", "dates", "release", "premiere", "window", "word", "news", "airdate", "timeframe"}
+    | {"eta", "schedule", "timeline", "timing", "frame"}
 )
 NEGATIONS: Final = _words(
     """
@@ -215,7 +226,7 @@ SETTLED: Final = _words(
 UNDATED: Final = _words(
     """
     tba tbd tbc unscheduled undated unknown unannounced undetermined undecided undisclosed
-    unspecified indefinitely
+    unspecified indefinitely unclear pending uncertain
     """
 )
 EXPECTED: Final = _words(
@@ -262,6 +273,8 @@ NAMES: Final = _words(
     history hallmark e3 comics bookstores retailers
     """
 )
+WORKS: Final = _words("series film films movie movies sequel prequel reboot spinoff title")
+"""What is released: before a verb it is no more part of the date than a name is."""
 NUMBERED_NAMES: Final = frozenset(
     {"playstation", "ps", "xbox", "switch", "bbc", "itv", "channel", "fox", "espn", "series"}
 )
@@ -282,8 +295,8 @@ PLAIN: Final = _words(
     super season exactly another fiscal fy tv if then near future further notice fashion
     imminent imminently advance even coming hence then yet some any up long as though if
     ready done finished complete completed new eve black good valentines independence
-    memorial labor labour mlk martin luther king jr presidents christmas xmas boxing
-    veterans tide period
+    memorial labor labour mlk martin luther king jr presidents patricks christmas xmas boxing
+    veterans tide period into ending eoy eom eoq eow
     """
 )
 SYNONYMS: Final = {
@@ -295,6 +308,7 @@ SYNONYMS: Final = {
     "toward": "towards",
     "television": "tv",
     "upcoming": "coming",
+    "qtr": "quarter",
     "forthcoming": "coming",
     "&": "and",
     "@": "at",
@@ -335,6 +349,12 @@ class Holiday(IntEnum):
     CHRISTMAS = 15
     BOXING_DAY = 16
     NEW_YEARS_EVE = 17
+    ST_PATRICKS_DAY = 18
+    MOTHERS_DAY = 19
+    FATHERS_DAY = 20
+    JUNETEENTH = 21
+    COLUMBUS_DAY = 22
+    CYBER_MONDAY = 23
 
 
 HOLIDAYS: Final = {
@@ -361,6 +381,12 @@ HOLIDAYS: Final = {
     Holiday.CHRISTMAS: ("christmas day", "xmas day", "christmas", "xmas"),
     Holiday.BOXING_DAY: ("boxing day",),
     Holiday.NEW_YEARS_EVE: ("new years eve",),
+    Holiday.ST_PATRICKS_DAY: ("st patricks day", "saint patricks day"),
+    Holiday.MOTHERS_DAY: ("mothers day",),
+    Holiday.FATHERS_DAY: ("fathers day",),
+    Holiday.JUNETEENTH: ("juneteenth",),
+    Holiday.COLUMBUS_DAY: ("columbus day",),
+    Holiday.CYBER_MONDAY: ("cyber monday",),
 }
 HOLIDAY_SEASONS: Final = (
     "holiday",
@@ -395,8 +421,15 @@ BOUNDS: Final = {
         "before or during",
         "before or in",
     ),
-    BoundKind.BEFORE: ("before", "prior to", "ahead of", "in advance of"),
-    BoundKind.AFTER: ("after", "later than"),
+    BoundKind.BEFORE: (
+        "before",
+        "prior to",
+        "ahead of",
+        "in advance of",
+        "earlier than",
+        "sooner than",
+    ),
+    BoundKind.AFTER: ("after", "later than", "beyond"),
     BoundKind.FROM: (
         "from",
         "since",
@@ -422,6 +455,8 @@ BOUNDS: Final = {
     ),
 }
 """Turns that stand before a period and open one of its sides."""
+UNMOVED_BOUNDS: Final = {BoundKind.BY: ("through", "up to", "up through", "up until", "up till")}
+"""The same unless a word of moving stands before: "moved up to June" says where to."""
 DENIED_BOUNDS: Final = {
     BoundKind.FROM: ("before", "until", "earlier than", "sooner than", "prior to"),
     BoundKind.BY: ("after", "later than"),
@@ -462,7 +497,7 @@ ENDINGS: Final = {
 """Turns that stand after a period and open one of its sides."""
 APPROXIMATE_ENDINGS: Final = ("or so", "or thereabouts", "ish", "- ish")
 SOON: Final = ("soon", "very soon", "shortly", "near future", "imminent", "imminently")
-UNDATED_TURNS: Final = ("until further notice", "further notice")
+UNDATED_TURNS: Final = ("until further notice", "further notice", "n / a")
 
 
 def _each(kind: Kind, words: list[str]) -> dict[str, Word]:
@@ -514,7 +549,7 @@ def _named_days() -> dict[str, Word]:
 def _table() -> dict[str, Word]:
     """Join the tables; of two classes of one word the later one holds."""
     return {
-        **_each(Kind.NAME, NAMES),
+        **_each(Kind.NAME, [*NAMES, *WORKS]),
         **_each(Kind.ZONE, ZONES),
         **_each(Kind.FILLER, FILLERS),
         **_each(Kind.NOUN, NOUNS),

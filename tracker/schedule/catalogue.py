@@ -40,7 +40,7 @@ def parse_name(text: str) -> Name:
     """Take a REF apart into title, season and part."""
     words = _SPACE.sub(" ", text).strip()
     if not words:
-        raise UsageError("the title is empty", hint='try: tracker announce "The Defenders" 2017')
+        raise UsageError("the title is empty", hint='a title looks like: "The Defenders"')
     if len(words) > TITLE_LIMIT:
         raise UsageError(
             f"the title has {len(words)} characters", hint=f"at most {TITLE_LIMIT} can be kept"
@@ -131,6 +131,8 @@ def find_whole(text: str, catalogue: Mapping[str, Series]) -> str:
     Raises ``NotFoundError`` with the titles that look most like it.
     """
     key, name = resolve(text, catalogue)
+    if key is not None and name.season is not None:
+        raise UsageError(f'"{text}" names a season', hint=f'name the series: "{name.title}"')
     if key is None:
         raise NotFoundError(
             f'"{name.title}" is not in the schedule', hint=_did_you_mean(name.title, catalogue)

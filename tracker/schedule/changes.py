@@ -162,12 +162,12 @@ def _place(old: Premiere | None, new: Premiere | None) -> Place | None:
 
 def _status_change(key: str, before: Facts, after: Facts) -> ChangeKind | None:
     claim = after.status.standing
-    if claim is None or claim.key != key or before.status.value == claim.value:
+    if claim is None or claim.key != key:
         return None
     for status, kind in _SETTLING.items():
-        if is_confirmed(claim, {status}):
+        if is_confirmed(claim, {status}) and not is_confirmed(before.status.standing, {status}):
             return kind
-    return ChangeKind.STATUS
+    return None if before.status.value == claim.value else ChangeKind.STATUS
 
 
 _SETTLING = {Status.RELEASED: ChangeKind.RELEASED, Status.CANCELLED: ChangeKind.CANCELLED}

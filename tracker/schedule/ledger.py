@@ -174,26 +174,35 @@ def _outcome(log: Log, of_series: Log) -> Standing | None:
 
     A season that was cancelled after it came out stays released.
     """
-    cancellation = _cancellation(log, of_series)
-    if cancellation is not None:
-        out = _was_out(log, cancellation.said_on)
-        return Standing.RELEASED if out else Standing.CANCELLED
+    cancelled_on = _cancelled_on(log, of_series)
+    if cancelled_on is not None:
+        return Standing.RELEASED if _was_out(log, cancelled_on) else Standing.CANCELLED
     return Standing.RELEASED if is_confirmed(_status(log), OUT) else None
 
 
-def _cancellation(log: Log, of_series: Log) -> Announcement | None:
-    """Give the confirmed cancellation that stands, of the season or of its series.
+def _cancelled_on(log: Log, of_series: Log) -> date | None:
+    """Give the day of the confirmed cancellation that stands, of the season or of its series.
 
-    That of a series means a season about which nothing newer was said.
+    That of a series means a season of which nothing newer is claimed. Of several cancellations
+    the first counts, since the others say nothing new.
     """
-    own = _status(log)
-    if own is not None and is_confirmed(own, {Status.CANCELLED}):
-        return own.said
-    common = _status(of_series)
-    if common is None or not is_confirmed(common, {Status.CANCELLED}):
-        return None
-    newer = any(said.said_on > common.said.said_on for said in log.values())
-    return None if newer else common.said
+    own, common = _cancelled_since(log), _cancelled_since(of_series)
+    if own is None and common is not None:
+        newest = max((said.said_on for said in log.values() if said.claims), default=common)
+        return common if newest <= common else None
+    return min((day for day in (own, common) if day is not None), default=None)
+
+
+def _cancelled_since(log: Log) -> date | None:
+    """Give the day since which a confirmed cancellation stands, however often it was repeated."""
+    since, facts = None, Facts()
+    for key, said in in_order(log):
+        facts = facts.after(key, said)
+        if not is_confirmed(facts.status.standing, {Status.CANCELLED}):
+            since = None
+        elif since is None:
+            since = said.said_on
+    return since
 
 
 def _was_out(log: Log, day: date) -> bool:

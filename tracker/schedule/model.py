@@ -163,6 +163,11 @@ class Announcement:
     again: int = 0
     extra: Extra = field(default_factory=dict)
 
+    @property
+    def claims(self) -> bool:
+        """Tell whether it claims a fact, and is more than a source, a quote or a note."""
+        return any(fact is not None for fact in (self.premiere, self.episodes, self.status))
+
 
 @dataclass(frozen=True, slots=True)
 class Retraction:

@@ -9,9 +9,6 @@ from tracker.schedule.model import Announcement, Retraction, Series
 from tracker.schedule.outlook import is_numbered, series_of
 from tracker.schedule.seasons import Rows, rows_after
 
-LEAST_DIGITS = 4
-"""How many digits of a key have to be typed at least."""
-
 
 @dataclass(frozen=True, slots=True)
 class Retracted:
@@ -51,9 +48,9 @@ def find_key(text: str, book: Book) -> str:
     if text in keys:
         return text
     found = [key for key in keys if key.rpartition(".")[2].startswith(text.lower())]
-    if len(found) == 1 and len(text) >= LEAST_DIGITS:
+    if text and len(found) == 1:
         return found[0]
-    if len(found) > 1 and text:
+    if text and found:
         raise UsageError(
             f"{len(found)} announcements have a key with digits like {text}",
             hint="type more of it: " + ", ".join(sorted(found)[:5]),

@@ -42,15 +42,12 @@ class Transaction:
             self._say(f"this change cannot be undone later: its folder cannot be written ({error})")
         atomic.replace(self._path, data, self._folder)
 
-    def undo(self) -> Restored:
-        """Put the file back to the bytes before the last change."""
-        return self._restore(self._steps.back(self._path, self.data))
-
-    def redo(self) -> Restored:
-        """Bring the change back that was undone last."""
-        return self._restore(self._steps.forth(self._path, self.data))
-
-    def _restore(self, restored: Restored) -> Restored:
+    def undo(self, *, redo: bool = False, dry_run: bool = False) -> Restored:
+        """Put the file back to the bytes before the last change, or to those after it again."""
+        move = self._steps.forth if redo else self._steps.back
+        restored = move(self._path, self.data, move=not dry_run)
+        if dry_run:
+            return restored
         if restored.data is None:
             atomic.remove(self._path, self._folder)
         else:

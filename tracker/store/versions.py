@@ -84,36 +84,40 @@ class Steps:
             index.places[str(path)] = Place(number, new)
             self._write(index)
 
-    def back(self, path: Path, now: bytes | None) -> Restored:
-        """Give the state before the step that led to ``now``, and move there."""
+    def back(self, path: Path, now: bytes | None, *, move: bool = True) -> Restored:
+        """Give the state before the step that led to ``now``, and move there if asked to."""
         with self._locked(path):
             index = self._read()
             place = _place_of(index, str(path), _digest(now))
             if place is None:
                 raise _changed_by_others(index, path)
-            if place.step is None or place.step not in index.steps:
+            step = index.steps.get(place.step or 0)
+            if step is None or place.step is None:
                 raise NotFoundError(f"nothing is left to undo in {atomic.shown(path)}")
-            step = index.steps[place.step]
-            data = self._state(step.before)
-            self._keep(now)
-            undone = (place.step, *place.undone)
-            index.places[str(path)] = Place(step.previous, step.before, undone)
-            self._write(index)
-            return Restored(data, step.command)
+            restored = Restored(self._state(step.before), step.command)
+            if move:
+                self._keep(now)
+                undone = (place.step, *place.undone)
+                self._move(index, path, Place(step.previous, step.before, undone))
+            return restored
 
-    def forth(self, path: Path, now: bytes | None) -> Restored:
+    def forth(self, path: Path, now: bytes | None, *, move: bool = True) -> Restored:
         """Give the state after the step that was undone last at ``path``, and move there."""
         with self._locked(path):
             index = self._read()
-            place = index.places.get(str(path))
-            if place is None or place.digest != _digest(now) or not place.undone:
+            place = index.places.get(str(path), Place(None, None))
+            number = place.undone[0] if place.undone and place.digest == _digest(now) else 0
+            step = index.steps.get(number)
+            if step is None:
                 raise NotFoundError(f"nothing is left to redo in {atomic.shown(path)}")
-            number, *rest = place.undone
-            step = index.steps[number]
-            data = self._state(step.after)
-            index.places[str(path)] = Place(number, step.after, tuple(rest))
-            self._write(index)
-            return Restored(data, step.command)
+            restored = Restored(self._state(step.after), step.command)
+            if move:
+                self._move(index, path, Place(number, step.after, place.undone[1:]))
+            return restored
+
+    def _move(self, index: _Index, path: Path, place: Place) -> None:
+        index.places[str(path)] = place
+        self._write(index)
 
     def _locked(self, path: Path) -> AbstractContextManager[int]:
         if not self._folder.is_dir():

@@ -10,7 +10,7 @@ from tracker.views.rows import full_name
 from tracker.views.spans import Line
 from tracker.views.table import Column, table
 
-_MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<>#|~"})
+_MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<#|~"})
 
 
 def told_name(told: Told) -> str:
@@ -48,8 +48,18 @@ def markdown(told: Sequence[Told]) -> str:
 
 def _item(told: Told) -> str:
     said = told.said
-    change = told_change(told)
-    what = change if " -> " in change else ": ".join(filter(None, [change, said_words(said)]))
     origin = ", ".join(filter(None, [said.certainty.value, safe(said.source or "")]))
-    name, rest = (text.translate(_MARKDOWN) for text in (told_name(told), f"{what} ({origin})"))
-    return f"{said.said_on} **{name}**: {rest}"
+    name, what = (text.translate(_MARKDOWN) for text in (told_name(told), _what(told)))
+    struck = f"~~{what}~~" if told.retraction else what
+    rest = f" {told_change(told)}".translate(_MARKDOWN) if told.retraction else ""
+    return f"{said.said_on} **{name}**: {struck}{rest} ({origin.translate(_MARKDOWN)})"
+
+
+def _what(told: Told) -> str:
+    """Give what was announced, led by the kind of change where the words do not tell it."""
+    words = said_words(told.said) or safe(told.said.note or told.said.quote or "")
+    change = "" if told.retraction else told_change(told)
+    if not change or " -> " in change:
+        return change or words
+    facts = [word for word in words.split("; ") if word != change.split()[0]]
+    return ": ".join(filter(None, [change, "; ".join(facts)]))

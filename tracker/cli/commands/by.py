@@ -3,10 +3,10 @@
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, entries
+from tracker.cli.reading import as_of, entries, unspoken
 from tracker.dates.reading import read
 from tracker.dates.window import Window
-from tracker.errors import ExitStatus, NotFoundError, UsageError
+from tracker.errors import ExitStatus, UsageError
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.forecast import Answer, answer
 from tracker.schedule.meant import season_meant
@@ -50,11 +50,8 @@ def last_day_of(when: str, day: date) -> date:
 def _meant(name: str, found: list[Entry], day: date) -> Entry:
     """Give the season that a REF names: without a number the only one, or the next to come."""
     wanted = find_known(name, {entry.ref.series: entry.series for entry in found})
-    rows = [entry.season for entry in found if entry.ref.series == wanted.series]
-    ref = wanted if wanted.season else season_meant(name, rows, day)
-    entry = next((entry for entry in found if entry.ref == ref), None)
-    if entry is None:
-        raise NotFoundError(
-            f'nothing is announced about "{name}"', hint="to see what is: tracker list"
-        )
-    return entry
+    rows = [entry.season for entry in found if entry.ref.is_in(wanted)]
+    if not rows:
+        raise unspoken(name)
+    ref = wanted if wanted.part else season_meant(name, rows, day)
+    return next(entry for entry in found if entry.ref == ref)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, database
+from tracker.cli.reading import as_of, database, unspoken
 from tracker.dates.reading import read
 from tracker.dates.window import Window
 from tracker.errors import UsageError
@@ -49,7 +49,10 @@ def _told(context: Context, name: str | None, day: date) -> list[Told]:
     wanted = find_known(name, catalogue)
     said = known_on(tables.said_of_series(wanted.series), day)
     told = history(said, tables.retractions(), catalogue)
-    return [one for one in told if one.said.about.is_in(wanted)]
+    about = [one for one in told if one.said.about.is_in(wanted)]
+    if not about:
+        raise unspoken(name)
+    return about
 
 
 def _is_wanted(told: Told, begin: date | None, change: ChangeKind | None) -> bool:

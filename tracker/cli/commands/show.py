@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, database
+from tracker.cli.reading import as_of, database, unspoken
 from tracker.schedule.book import standing_log
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.history import history
@@ -33,9 +33,16 @@ def card_of(tables: Database, name: str, day: date) -> Card:
     retractions = tables.retractions()
     said = known_on(tables.said_of_series(wanted.series), day)
     seasons = outlook_of_log(standing_log(said, retractions), catalogue, day)
+    told = [
+        one
+        for one in history(said, retractions, catalogue)
+        if one.said.about.is_in(wanted) or one.said.about.is_series
+    ]
+    if not any(one.said.about.is_in(wanted) for one in told):
+        raise unspoken(name)
     return Card(
         key=str(wanted),
         series=catalogue[wanted.series],
         entries=[entry for entry in seasons if entry.ref.is_in(wanted)],
-        told=[one for one in history(said, retractions, catalogue) if one.said.about.is_in(wanted)],
+        told=told,
     )
