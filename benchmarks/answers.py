@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
 """What the libraries give, as windows: each of these functions understands one library."""
 
 from calendar import monthrange

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
 """Compare the date reader with others on the same phrases, and write what was found.
 
     python benchmarks/dates.py                     rewrite docs/benchmarks.md

@@ -1,5 +1,4 @@
-# ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
-"""Texts made to be slow to read, by which to see that time grows with length, not its square."""
+"""Texts made to be slow to read, and whether the time grows faster than their length."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
 """What every reader is asked: the rows of the case table, and how an answer is judged."""
 
 import json

@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
 """The readers that are compared: how each is opened, asked, and understood.
 
 A reader is opened for a day of speech and for those settings that it knows; that is not timed.

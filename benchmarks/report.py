@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
 """The measurements as a document: what was asked, how it is judged, and tables of ratios."""
 
 import platform

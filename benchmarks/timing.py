@@ -1,4 +1,3 @@
-# ruff: noqa: INP001 - the benchmarks are scripts beside the package, not a part of it
 """Times as multiples: of one ``strptime`` for a phrase, of an empty interpreter for an import.
 
 Times of a machine are noise, and a busy machine is noisier. Each measurement therefore stands

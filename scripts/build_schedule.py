@@ -5,10 +5,15 @@
 The facts are those of a news article that appeared about 2016-10-31, and what became of them.
 """
 
+import os
 import shlex
-import subprocess
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
+
+from tracker.cli.context import Context
+from tracker.cli.entry import run
 
 DEFAULT = Path(__file__).parent.parent / "schedule.json"
 
@@ -72,9 +77,12 @@ def _arguments(line: list[str], options: list[str]) -> list[str]:
 
 def build(path: Path) -> None:
     """Write the schedule to ``path``, which must not exist."""
-    for arguments in announcements():
-        command = [sys.executable, "-m", "tracker", "announce", "--file", str(path), *arguments]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
+    with tempfile.TemporaryDirectory() as state, open(os.devnull, "w") as nowhere:  # noqa: PTH123
+        context = replace(Context.of_process(), stdout=nowhere, state=Path(state))
+        for arguments in announcements():
+            status = run(["announce", "--file", str(path.resolve()), *arguments], context)
+            if status:
+                sys.exit(status)
 
 
 def main() -> None:

@@ -62,7 +62,7 @@ ERRORS = [
     it hangs on a date told before: read it in its sentence, or say the year
         later that year
               ^^^^
-    try: year
+    try: later this year
     """,
     """
     "after" hangs here on something that is not a date

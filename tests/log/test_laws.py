@@ -31,13 +31,27 @@ from tracker.cli.context import Context, Options
 FEW = settings(max_examples=25, deadline=None)
 """An example saves and reads files; the laws of the core alone are tested with more of them."""
 
-VIEWS: tuple[Callable[[Context], None], ...] = (list_.run, next_.run, history.run)
+Items = list[dict[str, Any]]
+
+VIEWS: tuple[Callable[[Context], None], ...] = (list_.run, next_.run)
 
 
-def seen(terminal: Terminal, day: date | None = None) -> list[list[dict[str, Any]]]:
-    """Give the items of list, next and history, as of a day."""
+def seen(terminal: Terminal, day: date | None = None) -> list[Items]:
+    """Give the items of list, next and history, as of a day.
+
+    Those of history season by season: ``n`` puts only the announcements about one season in order.
+    """
     options = Options(as_json=True, as_of=day.isoformat() if day else None)
-    return [json.loads(printed(terminal, view, options))["items"] for view in VIEWS]
+    told = items(printed(terminal, history.run, options))
+    return [
+        *(items(printed(terminal, view, options)) for view in VIEWS),
+        sorted(told, key=lambda item: str(item["ref"])),
+    ]
+
+
+def items(document: str) -> Items:
+    """Give the items of a JSON document."""
+    return json.loads(document)["items"]  # type: ignore[no-any-return]
 
 
 @FEW
@@ -117,7 +131,7 @@ def test_to_retract_and_announce_again_changes_nothing(claims: list[Said], numbe
         assert database(terminal).announcement(new).again == 1
 
 
-def without_keys(terminal: Terminal) -> list[dict[str, Any]]:
+def without_keys(terminal: Terminal) -> Items:
     """Give the items of the list without the announcements that say them."""
     return [{**item, "announcement": None} for item in seen(terminal)[0]]
 

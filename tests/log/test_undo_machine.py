@@ -79,17 +79,17 @@ class Undoing(RuleBasedStateMachine):
     @precondition(lambda self: self.now is not None)
     @rule(claim=CLAIMS)
     def try_out(self, claim: Said) -> None:
-        """A trial run leaves the file and the steps as they are."""
+        """Try a claim out, which leaves the file and the steps as they are."""
         printed(self.terminal, partial(announce.run, said=claim, dry_run=True))
 
     @invariant()
     def the_file_is_as_the_model_has_it(self) -> None:
-        """The bytes are those of the model, to the last one."""
+        """Compare the bytes of the file with those of the model."""
         assert self._bytes() == self.now
 
     @invariant()
     def the_table_is_what_the_log_adds_up_to(self) -> None:
-        """The seasons table is never behind the log."""
+        """Add the log up: the seasons table is never behind it."""
         if self.now is not None:
             in_file, added_up = table_and_log(self.terminal)
             assert in_file == added_up

@@ -206,14 +206,23 @@ def _by(ctx: typer.Context, when: opt.Deadline, name: opt.AnyName = None) -> Non
         'tracker when "winter 2018" --on 2017-10-20',
     ),
 )
-def _when(ctx: typer.Context, phrase: opt.Phrase, on: opt.On = None) -> None:
+def _when(
+    ctx: typer.Context,
+    phrase: opt.Phrase,
+    on: opt.On = None,
+    date_order: opt.ReadDateOrder = None,
+    hemisphere: opt.ReadHemisphere = None,
+    fiscal_year: opt.ReadFiscalYear = None,
+) -> None:
     """Show how a phrase is read.
 
     The window, its EDTF, notes. Nothing is stored.
     """
     from tracker.cli.commands import when as command
+    from tracker.cli.reading import ReadingOptions
 
-    command.run(ctx.obj, phrase, on)
+    reading = ReadingOptions(date_order, hemisphere, fiscal_year)
+    command.run(ctx.obj, phrase, on, reading)
 
 
 @_command(
@@ -238,6 +247,9 @@ def _announce(
     note: opt.Note = None,
     network: opt.Network = None,
     kind: opt.WorkKind = None,
+    date_order: opt.ReadDateOrder = None,
+    hemisphere: opt.ReadHemisphere = None,
+    fiscal_year: opt.ReadFiscalYear = None,
     dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
 ) -> None:
     """Enter an announcement.
@@ -246,11 +258,13 @@ def _announce(
     not in the schedule yet is added to it.
     """
     from tracker.cli.commands import announce as command
+    from tracker.cli.reading import ReadingOptions
 
     said = command.Said(
         name, phrase, episodes, status, certainty, on, source, quote, note, network, kind
     )
-    command.run(ctx.obj, said, dry_run=dry_run)
+    reading = ReadingOptions(date_order, hemisphere, fiscal_year)
+    command.run(ctx.obj, said, reading, dry_run=dry_run)
 
 
 @_command(

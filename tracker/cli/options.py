@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from tracker.cli.context import Options
+from tracker.dates.settings import DateOrder, Hemisphere
 from tracker.schedule.changes import ChangeKind
 from tracker.schedule.model import Certainty, Kind, Status
 
@@ -90,6 +91,16 @@ ExternalId = Annotated[
     list[str] | None, typer.Option("--id", metavar="SERVICE=ID", help="Its id at a service.")
 ]
 Remove = Annotated[bool, typer.Option("--remove", help="Remove it, if nothing stands in it.")]
+ReadDateOrder = Annotated[
+    DateOrder | None, typer.Option("--date-order", help="Which figure of 03/04/2017 is the month.")
+]
+ReadHemisphere = Annotated[
+    Hemisphere | None, typer.Option("--hemisphere", help="Whose seasons are meant.")
+]
+ReadFiscalYear = Annotated[
+    int | None,
+    typer.Option("--fiscal-year", metavar="MONTH", min=1, max=12, help="Its first month, 1 to 12."),
+]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[

@@ -1,8 +1,10 @@
 """What the reading commands share: the file as a database, the day, the outlook of that day."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.cli.context import Context
+from tracker.dates.settings import DateOrder, Hemisphere, Settings
 from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.book import standing_log
 from tracker.schedule.outlook import Entry, outlook, outlook_of_log
@@ -10,6 +12,23 @@ from tracker.store.codec import empty_document
 from tracker.store.file import load
 from tracker.store.location import Location, locate
 from tracker.store.tiny import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """What the command line says of how phrases are read; None is not said."""
+
+    date_order: DateOrder | None = None
+    hemisphere: Hemisphere | None = None
+    fiscal_year: int | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """Give the settings of a file with what was said put over them."""
+        return Settings(
+            date_order=self.date_order or settings.date_order,
+            hemisphere=self.hemisphere or settings.hemisphere,
+            fiscal_year=self.fiscal_year or settings.fiscal_year,
+        )
 
 
 def location(context: Context) -> Location:

@@ -71,6 +71,8 @@ def _closes(stream: Stream) -> bool:
         return True
     if token.kind in (Kind.CLOCK, Kind.ZONE) or names_follow(stream):
         return skip_names(stream)
+    if token.text == "-" and stream.ahead().kind is _END:
+        raise stream.error("expected the end of a range after the dash", token)
     if token.kind is Kind.NOUN or token.text in _TRAILING_WORDS:
         stream.advance()
         return True

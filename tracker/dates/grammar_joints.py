@@ -3,12 +3,14 @@
 from tracker.dates.errors import PhraseError
 from tracker.dates.grammar_lending import borrowing, lent
 from tracker.dates.grammar_terms import approximate, lead, starts_term, term
+from tracker.dates.grains import grain_of
 from tracker.dates.phrase import (
     Bare,
     Both,
     Bound,
     BoundKind,
     Either,
+    Grain,
     Node,
     Part,
     Range,
@@ -75,6 +77,8 @@ def bounded(stream: Stream) -> Node:
         return _moved(stream, inner)
     if word.text == "from" and isinstance(inner, Part) and inner.first is not inner.last:
         return inner
+    if word.text == "in" and kind is BoundKind.BY and grain_of(inner) is not Grain.DAY:
+        return inner
     kind = _agreed(stream, kind, _ending(stream), word)
     return inner if kind is None else Bound(kind, inner)
 
@@ -96,7 +100,8 @@ def _agreed(
     """Give the bound that one or both say; two that open different sides contradict each other."""
     if one is not None and other is not None and one is not other:
         message = "the two bounds contradict each other"
-        raise stream.error(message, at, to=stream.tokens[stream.index - 1])
+        rest = stream.phrase[at.end :].strip()
+        raise stream.error(message, at, to=stream.tokens[stream.index - 1], hint=rest)
     return one or other
 
 

@@ -1,15 +1,19 @@
 """The grammar of what has a name: seasons, quarters and halves, named days, fiscal years."""
 
+from dataclasses import replace
 from datetime import date
 
+from tracker.dates.errors import PhraseError
 from tracker.dates.grammar_leaves import beside, checked_year, is_year, year_after
 from tracker.dates.phrase import (
+    Current,
     Cycle,
     Fiscal,
     Fixed,
     Grain,
     Period,
     Unit,
+    Which,
     Yearly,
     YearRef,
 )
@@ -28,6 +32,7 @@ from tracker.dates.words import (
 
 _CENTURY = 100
 _SEASON_NOUNS = frozenset({"season", "tv", "anime", "broadcast"})
+_WITHIN = frozenset({"in", "during", "into", "of", "within", "early", "mid", "late"})
 _SUMMER = 1
 _WINTER = 3
 _HOLIDAY_TURNS = by_first_word(
@@ -58,8 +63,8 @@ def numbered(stream: Stream, cycle: Cycle, number: int) -> Period:
         distance += 1
     if stream.ahead(distance).text in ("fy", "fiscal"):
         stream.go(stream.index + distance)
-        year = fiscal_year(stream)
-        return Fiscal(year, Unit.QUARTER if cycle is Cycle.QUARTER else Unit.HALF, number)
+        unit = Unit.QUARTER if cycle is Cycle.QUARTER else Unit.HALF
+        return replace(fiscal_year(stream), unit=unit, number=number)
     return Yearly(cycle, number, year_after(stream, short=True))
 
 
@@ -71,8 +76,12 @@ def fiscal(stream: Stream) -> Period:
     year = fiscal_year(stream)
     if stream.token.kind in (Kind.QUARTER, Kind.HALF):
         code = stream.advance()
-        return Fiscal(year, Unit.QUARTER if code.kind is Kind.QUARTER else Unit.HALF, code.value)
-    return Fiscal(year)
+        return replace(year, unit=_coded_unit(code), number=code.value)
+    return year
+
+
+def _coded_unit(code: Token) -> Unit:
+    return Unit.QUARTER if code.kind is Kind.QUARTER else Unit.HALF
 
 
 def _fiscal_code(stream: Stream) -> Fiscal:
@@ -80,17 +89,19 @@ def _fiscal_code(stream: Stream) -> Fiscal:
     year = year_after(stream, short=True)
     if year is None:
         raise stream.error("expected a year after the fiscal quarter", hint="Q1 FY2019")
-    return Fiscal(year, Unit.QUARTER if code.kind is Kind.QUARTER else Unit.HALF, code.value)
+    return Fiscal(year, _coded_unit(code), code.value)
 
 
-def fiscal_year(stream: Stream) -> YearRef:
-    """Read fiscal-year = ("FY" | "fiscal" ["year"]) year."""
+def fiscal_year(stream: Stream) -> Fiscal:
+    """Read fiscal-year = ("FY" | "fiscal" ["year"]) (years-pair | year)."""
     first = stream.advance()
     stream.skip("year")
+    if (start := years_pair(stream)) is not None:
+        return Fiscal(start + 1, split=True)
     year = year_after(stream, short=True)
     if year is None:
         raise stream.error(f'expected a year after "{stream.slice(first)}"', hint="FY2019")
-    return year
+    return Fiscal(year)
 
 
 def season(stream: Stream) -> Period:
@@ -100,6 +111,8 @@ def season(stream: Stream) -> Period:
     if _crosses_years(stream, number) and (split := _split_year(stream)) is not None:
         season_noun(stream)
         return split
+    if stream.token.kind is Kind.PAIR:
+        raise _in_one_year(stream)
     found = Yearly(Cycle.SEASON, number, year_after(stream, short=True))
     season_noun(stream)
     return found
@@ -118,6 +131,17 @@ def season_noun(stream: Stream) -> bool:
 
 def _crosses_years(stream: Stream, number: int) -> bool:
     return number == (_WINTER if stream.settings.hemisphere is Hemisphere.NORTH else _SUMMER)
+
+
+def _in_one_year(stream: Stream) -> PhraseError:
+    pair, name = stream.token, stream.behind()
+    years = (pair.text[:4], pair.text[:2] + pair.text[5:])
+    return stream.error(
+        f"this {name} lies in one year: {name} {years[0]} or {name} {years[1]}?",
+        stream.tokens[stream.index - 1],
+        to=pair,
+        hint=f"{name} {years[0]}",
+    )
 
 
 def _split_year(stream: Stream) -> Fixed | None:
@@ -158,12 +182,8 @@ def holiday(stream: Stream) -> Period:
     first = stream.token
     before = stream.behind()
     found = stream.turn(_HOLIDAY_TURNS)
-    if found is None and first.text == "new":
-        raise stream.error(
-            '"new" stands before "Year\'s Day" only; the year is "next year"',
-            first,
-            hint="next year",
-        )
+    if found is None and first.text == "new" and stream.ahead().text == "year":
+        return _new_year(stream)
     if found is None:
         raise stream.error(f'"{stream.slice(first)}" alone is no named day', hint="Labor Day")
     cycle, number = found
@@ -172,6 +192,17 @@ def holiday(stream: Stream) -> Period:
     if cycle is Cycle.HOLIDAY:
         return beside(stream, Yearly(cycle, number))
     return Yearly(cycle, number, year_after(stream, short=True))
+
+
+def _new_year(stream: Stream) -> Period:
+    """Read new-year = "new" "year" [year-after]: within it a year, beside it New Year's Day."""
+    before = stream.behind(2) if stream.behind() == "the" else stream.behind()
+    stream.go(stream.index + 2)
+    year = year_after(stream)
+    if year is None and before in _WITHIN:
+        stream.note("new-year", "the whole year to come; perhaps only its first weeks are meant")
+        return Current(Unit.YEAR, Which.NEXT)
+    return Yearly(Cycle.HOLIDAY, int(Holiday.NEW_YEARS_DAY), year)
 
 
 def _plain(stream: Stream) -> bool:

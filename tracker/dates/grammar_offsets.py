@@ -31,6 +31,8 @@ class Count(NamedTuple):
 
 def starts_count(stream: Stream, distance: int = 0) -> bool:
     """Tell whether a number of units begins at a token further on."""
+    if _says_half_year(stream, distance):
+        return True
     while stream.ahead(distance).kind in _COUNTS:
         distance += 1
         if stream.ahead(distance).text in ("of", "-", "to", "or") or _plus(stream, distance):
@@ -40,13 +42,26 @@ def starts_count(stream: Stream, distance: int = 0) -> bool:
     return False
 
 
+def _says_half_year(stream: Stream, distance: int = 0) -> bool:
+    return [stream.ahead(distance + step).text for step in range(3)] == ["half", "a", "year"]
+
+
+def _half_years(stream: Stream) -> Count:
+    """Read half-years = "half" "a" "year": its margin is half of that."""
+    start = stream.token
+    stream.go(stream.index + 3)
+    return Count(1, 1, Unit.HALF, start)
+
+
 def _plus(stream: Stream, distance: int) -> bool:
     return stream.ahead(distance).text == "more"
 
 
 def count(stream: Stream) -> Count:
-    """Read count = ["a"] number ["of"] [("-" | "to" | "or") number] UNIT ["or" number]."""
+    """Read count = ["a"] number ["of"] [("-" | "to" | "or") number] UNIT ["or" number] | half-years."""
     start = stream.token
+    if _says_half_year(stream):
+        return _half_years(stream)
     low, high = _number(stream)
     if stream.token.text in _JOINERS and stream.ahead().kind in _COUNTS:
         stream.advance()

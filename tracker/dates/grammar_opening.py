@@ -15,7 +15,6 @@ _STEPPED_SIGNS: Final = (
     ",",
     ":",
     ";",
-    "-",
     ".",
     "(",
     '"',
@@ -144,6 +143,13 @@ def _yet(stream: Stream) -> bool:
     return (stream.denied or stream.ahead().text == "to") and _step(stream)
 
 
+def _dash(stream: Stream) -> bool:
+    """Step over a dash that sets words apart; "-2019" lacks the start of a range."""
+    if stream.index == 0 and stream.ahead().start == stream.token.end:
+        raise stream.error("expected the start of a range before the dash")
+    return _step(stream)
+
+
 def _some(stream: Stream) -> bool:
     return stream.ahead().text in ("time", "point", "stage") and _step(stream)
 
@@ -177,6 +183,7 @@ _BY_TEXT: Final[dict[str, Callable[[Stream], bool]]] = {
     "back": _back,
     "until": _until,
     "yet": _yet,
+    "-": _dash,
     "some": _some,
     "any": _some,
     "coming": _coming,

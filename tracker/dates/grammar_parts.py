@@ -178,7 +178,9 @@ def _numbered_day(stream: Stream, number: Token) -> Period:
         return Nth(number.value, Unit.DAY, whole(stream, stream.slice(number)))
     if stream.token.text in _JOINERS:
         return Bare(number.value)
-    raise stream.error(f'expected a month, quarter or half after "{stream.slice(number)}"')
+    said = stream.slice(number)
+    hint = f"the {said} of this month"
+    raise stream.error(f'expected a month, quarter or half after "{said}"', hint=hint)
 
 
 def nth(stream: Stream) -> Period:

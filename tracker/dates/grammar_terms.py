@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import is_day_number, is_year
+from tracker.dates.grammar_leaves import is_day_number, is_year, short_year
 from tracker.dates.grammar_numeric import broadcast_season, month_and_day
 from tracker.dates.grammar_offsets import (
     coming,
@@ -175,6 +175,11 @@ def year(stream: Stream) -> Node:
     return in_year(stream, token.value) or found
 
 
+def short_year_term(stream: Stream) -> Node:
+    """Read short-year-term = broadcast-season | short-year."""
+    return broadcast_season(stream) or short_year(stream)
+
+
 def in_year(stream: Stream, ref: YearRef) -> Node | None:
     """Read in-year = [","] ["in"] a period without a year of its own."""
     distance = 1 if _hyphenated_code(stream) else 0
@@ -275,6 +280,7 @@ def last_term(stream: Stream) -> Node:
 TERMS: dict[Kind, Callable[[Stream], Node]] = {
     **WHOLES,
     Kind.NUMBER: number,
+    Kind.SHORT_YEAR: short_year_term,
     Kind.ORDINAL: ordinal,
     Kind.PART: part,
     Kind.UNIT: unit_term,
@@ -287,6 +293,7 @@ TERMS: dict[Kind, Callable[[Stream], Node]] = {
 }
 TERM_WORDS: dict[str, Callable[[Stream], Node]] = {
     **WHOLE_WORDS,
+    "half": offset,
     "within": within,
     "less": within,
     "under": within,

@@ -5,14 +5,19 @@ from typing import Final
 
 from tracker.dates.errors import LONGEST, PhraseError
 from tracker.dates.tokens import Token, tokens
-from tracker.dates.words import WORDS, Kind
+from tracker.dates.words import SIGNS, WORDS, Kind
 
 _LAST_RESORT: Final = "mid-to-late 2017"
 _CLOSE: Final = 0.7
 _SHORTEST: Final = 3
 _SLACK: Final = 2
+_LONG_ENOUGH: Final = 7
 _NOT_OFFERED: Final = frozenset({Kind.OTHER, Kind.NAME, Kind.ZONE})
-_EDGES: Final = " ,(-/"
+_UNTOLD: Final = frozenset({Kind.FILLER, Kind.NOUN, Kind.MOVE, Kind.SETTLED, Kind.NOT})
+"""Classes that say no date: only a long word of theirs is near enough to be meant."""
+_LOOSE_KINDS: Final = frozenset({Kind.PREP, Kind.FILLER, Kind.NOUN, Kind.NAME, Kind.OTHER})
+_LOOSE_WORDS: Final = frozenset({"the", "a", "an", "to", "and", "or", "into", "part", *SIGNS})
+"""What says nothing at the edge of a hint."""
 
 
 def working_hint(error: PhraseError, reads: Callable[[str], bool]) -> Callable[[], str]:
@@ -39,9 +44,23 @@ def _candidates(error: PhraseError, own: str | None) -> Iterator[str]:
         return
     before, after = phrase[: error.start], phrase[error.end :]
     yield _corrected(phrase, tokens(phrase))
-    yield before.rstrip(_EDGES)
-    yield after.lstrip(_EDGES + ")")
-    yield f"{before.rstrip()} {after.lstrip()}".strip(" ,")
+    yield _trimmed(f"{before.rstrip()} {after.lstrip()}")
+    yield _trimmed(before)
+    yield _trimmed(after)
+
+
+def _trimmed(text: str) -> str:
+    """Give the text without the words at its edges that say nothing."""
+    pieces = tokens(text)[:-1]
+    while pieces and _is_loose(pieces[-1]):
+        pieces.pop()
+    while pieces and _is_loose(pieces[0]):
+        pieces.pop(0)
+    return text[pieces[0].start : pieces[-1].end] if pieces else ""
+
+
+def _is_loose(token: Token) -> bool:
+    return token.kind in _LOOSE_KINDS or token.text in _LOOSE_WORDS
 
 
 def _corrected(phrase: str, pieces: list[Token]) -> str:
@@ -67,6 +86,6 @@ def _offered(length: int) -> list[str]:
         word
         for word, known in WORDS.items()
         if known.kind not in _NOT_OFFERED
-        and len(word) >= _SHORTEST
+        and len(word) >= (_LONG_ENOUGH if known.kind in _UNTOLD else _SHORTEST)
         and abs(len(word) - length) <= _SLACK
     ]

@@ -113,6 +113,8 @@ def _fiscal_years(node: Fiscal, frame: Frame) -> list[date]:
     if node.year is None or isinstance(node.year, Which):
         shift = int(node.year or 0)
         return [date(_fiscal_start(frame.on, start) + shift, start, 1) for start in months]
+    if node.split and month != 1:
+        return [date(node.year - 1, start, 1) for start in months]
     if month is not None and month > 1:
         frame.note("fiscal-year", "a fiscal year is named for the calendar year it ends in")
         return [date(node.year - 1, month, 1)]

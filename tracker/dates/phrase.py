@@ -125,11 +125,15 @@ class OnWeekday:
 
 @dataclass(frozen=True, slots=True)
 class Fiscal:
-    """A fiscal year, or the quarter or half with this number in it."""
+    """A fiscal year, or the quarter or half with this number in it.
+
+    ``split`` tells that both its years were said: it ends in ``year`` and begins in the one before.
+    """
 
     year: YearRef
     unit: Unit = Unit.YEAR
     number: int = 1
+    split: bool = False
 
 
 @dataclass(frozen=True, slots=True)

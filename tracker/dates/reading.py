@@ -16,6 +16,8 @@ from tracker.dates.window import TBA, When, Window, hull
 _FIRST_DAY: Final = date(1900, 1, 1)
 _LAST_DAY: Final = date(2199, 12, 31)
 _TOO_FAR: Final = "only days from 1900 to 2199 are read"
+_UNANCHORED: Final = {"that": "this", "same": "this", "following": "next"}
+"""What says nearly the same without a date told before."""
 _EDTF_PREFIX: Final = "edtf:"
 _EDTF_SIGNS: Final = "0123456789X./~?%-"
 
@@ -113,7 +115,9 @@ def _day(words: str, statement: Statement, on: date, anchor: Window | None) -> d
         return on
     if anchor is None:
         message = "it hangs on a date told before: read it in its sentence, or say the year"
-        raise PhraseError(message, *statement.anchored, None, words)
+        start, end = statement.anchored
+        hint = words[:start] + _UNANCHORED.get(words[start:end].lower(), "") + words[end:]
+        raise PhraseError(message, start, end, hint, words)
     return anchor.earliest or anchor.latest or on
 
 

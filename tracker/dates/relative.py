@@ -9,6 +9,7 @@ from tracker.dates.phrase import Ago, Coming, Offset, Relative, Rest, Unit, With
 from tracker.dates.window import Window, hull
 
 _MARGIN_DAYS: Final = {Unit.WEEK: 3, Unit.MONTH: 15}
+_MARGIN_MONTHS: Final = {Unit.HALF: 3, Unit.YEAR: 6}
 
 
 def relative(node: Relative, frame: Frame) -> Window:
@@ -50,8 +51,11 @@ def _offset(node: Offset, frame: Frame) -> Window:
     latest = add_units(base.latest, node.high, node.unit)
     if node.exact or node.low != node.high or node.unit is Unit.DAY:
         return Window(earliest, latest)
-    if node.unit is Unit.YEAR:
-        return Window(add_units(earliest, -6, Unit.MONTH), add_units(latest, 6, Unit.MONTH))
+    if node.unit in _MARGIN_MONTHS:
+        months = _MARGIN_MONTHS[node.unit]
+        return Window(
+            add_units(earliest, -months, Unit.MONTH), add_units(latest, months, Unit.MONTH)
+        )
     days = _MARGIN_DAYS[node.unit]
     return Window(add_units(earliest, -days, Unit.DAY), add_units(latest, days, Unit.DAY))
 

@@ -418,6 +418,7 @@ BOUNDS: Final = {
         "at the latest by",
         "as late as",
         "by the latest",
+        "in time for",
         "before or during",
         "before or in",
     ),

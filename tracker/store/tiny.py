@@ -11,6 +11,8 @@ from tinydb.storages import Storage
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
+from tracker.dates.settings import Settings
+from tracker.errors import DataError
 from tracker.schedule.model import Announcement, Ref, Retraction, Season, Series
 from tracker.schedule.records import (
     decode_announcement,
@@ -110,6 +112,14 @@ class Database:
     def retractions(self) -> dict[str, Retraction]:
         """Give every retraction by the key of the announcement that it takes back."""
         return {key: decode_retraction(key, row) for key, row in self._rows("retractions")}
+
+    def settings(self) -> Settings:
+        """Give how phrases are to be read in this file."""
+        row = self._tables.table("meta").get(doc_id="settings")  # type: ignore[call-overload]
+        try:
+            return Settings.from_differing(row or {})
+        except ValueError as error:
+            raise DataError(f"meta.settings: {error}") from None
 
     def put_series(self, key: str, series: Series) -> None:
         """Enter or replace a series."""

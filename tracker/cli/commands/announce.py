@@ -5,8 +5,9 @@ from datetime import date
 
 from tracker.cli.changing import changing
 from tracker.cli.context import Context
-from tracker.cli.reading import day_meant
+from tracker.cli.reading import ReadingOptions, day_meant
 from tracker.dates.reading import Reading, read
+from tracker.dates.settings import Settings
 from tracker.schedule.announcing import Entered, enter
 from tracker.schedule.model import Certainty, Kind, Status
 from tracker.schedule.statement import (
@@ -36,10 +37,18 @@ class Said:
     kind: Kind | None = None
 
 
-def run(context: Context, said: Said, *, dry_run: bool = False) -> None:
+def run(
+    context: Context,
+    said: Said,
+    reading_options: ReadingOptions | None = None,
+    *,
+    dry_run: bool = False,
+) -> None:
     """Enter an announcement and say what it comes to."""
-    statement, reading = statement_of(said, context.today)
+    options = reading_options or ReadingOptions()
     with changing(context, dry_run=dry_run) as change:
+        settings = options.over(change.database.settings())
+        statement, reading = statement_of(said, context.today, settings)
         entered = enter(statement, change.database, context.today)
         if not entered.is_known:
             record(entered, change.database)
@@ -47,10 +56,12 @@ def run(context: Context, said: Said, *, dry_run: bool = False) -> None:
     context.show(entered_lines(entered, reading, created=change.created))
 
 
-def statement_of(said: Said, today: date) -> tuple[Statement, Reading | None]:
+def statement_of(said: Said, today: date, settings: Settings) -> tuple[Statement, Reading | None]:
     """Read what was typed: the day, the phrase as said on it, the count, the certainty."""
     said_on = today if said.on is None else day_meant(said.on, today, "--on")
-    reading = None if said.phrase is None else read(said.phrase, on=said_on)
+    reading = None
+    if said.phrase is not None:
+        reading = read(said.phrase, on=said_on, settings=settings)
     statement = Statement(
         name=said.name,
         said_on=said_on,
