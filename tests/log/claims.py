@@ -19,6 +19,7 @@ from tracker.cli.changing import changing
 from tracker.cli.commands import announce
 from tracker.cli.commands.announce import Said
 from tracker.cli.context import Context, Options
+from tracker.dates.settings import Settings
 from tracker.schedule.announcing import enter
 from tracker.schedule.book import standing_log
 from tracker.schedule.model import Certainty, Status
@@ -109,7 +110,7 @@ def enter_all(terminal: Terminal, claims: Sequence[Said]) -> None:
 def put_all(tables: Database, claims: Sequence[Said], today: date) -> None:
     """Enter claims into tables, one after the other."""
     for claim in claims:
-        statement, _ = announce.statement_of(claim, today)
+        statement, _ = announce.statement_of(claim, today, Settings())
         announce.record(enter(statement, tables, today), tables)
 
 

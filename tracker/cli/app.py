@@ -170,15 +170,19 @@ def _history(
     since: opt.Since = None,
     change: opt.KindOfChange = None,
     as_markdown: opt.Markdown = False,  # noqa: FBT002 - an option
+    against: opt.Against = None,
 ) -> None:
     """Show what was announced.
 
     Every announcement about a series or season, oldest first, with what it changed; without REF
-    those about all series, newest first.
+    those about all series, newest first. --against tells what another version of the file says.
     """
     from tracker.cli.commands import history as command
 
-    command.run(ctx.obj, name, since=since, change=change, as_markdown=as_markdown)
+    if against is not None:
+        command.run_against(ctx.obj, against)
+    else:
+        command.run(ctx.obj, name, since=since, change=change, as_markdown=as_markdown)
 
 
 @_command(

@@ -101,6 +101,10 @@ ReadFiscalYear = Annotated[
     int | None,
     typer.Option("--fiscal-year", metavar="MONTH", min=1, max=12, help="Its first month, 1 to 12."),
 ]
+Against = Annotated[
+    str | None,
+    typer.Option("--against", metavar="FILE|REV", help="Compare with a file or git revision."),
+]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[

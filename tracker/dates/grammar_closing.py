@@ -8,13 +8,12 @@ from tracker.dates.marks import Hedge, Mark
 from tracker.dates.names import names_follow, skip_names
 from tracker.dates.stream import Stream
 from tracker.dates.turns import by_first_word
-from tracker.dates.words import DATE_NOUNS, READY, TRAILERS, UNDATED_TURNS, Kind
+from tracker.dates.words import DATE_NOUNS, NOT_NOW, READY, TRAILERS, UNDATED_TURNS, Kind
 
 _UNDATED: Final = by_first_word((turn, True) for turn in UNDATED_TURNS)
 _TRAILING_SIGNS: Final = frozenset({",", ".", "!", ";", "(", ")", "[", "]", "-", ":", '"'})
 _TRAILING_WORDS: Final = TRAILERS | _TRAILING_SIGNS | {"the", "but", "a"}
-_NOT_NOW: Final = ("yet", "later", "soon", "shortly", "still")
-"""What may follow "to be announced" without naming a day."""
+_NOT_NOW: Final = by_first_word((turn, True) for turn in NOT_NOW)
 _END: Final = Kind.END
 _SAYS_UNDATED: Final = frozenset({Kind.UNDATED, Kind.SETTLED})
 _QUALIFIERS: Final = {
@@ -26,17 +25,35 @@ _QUALIFIERS: Final = {
 
 
 def undated(stream: Stream) -> bool:
-    """Read undated = UNDATED | NOT SETTLED | "to be" SETTLED | "no" date-noun | when-ready."""
+    """Read undated = (UNDATED | NOT SETTLED | "to be" SETTLED) {NOT_NOW | MOVE} | denied | ready."""
     if stream.turn(_UNDATED):
         return True
     if stream.token.kind in _SAYS_UNDATED:
         stream.advance()
-        while stream.skip(*_NOT_NOW):
+        while stream.turn(_NOT_NOW) or _moves(stream):
             pass
         return True
     if stream.token.text == "when":
         return _when_ready(stream)
-    return stream.denied and stream.token.kind is _END and _names_a_date(stream)
+    return stream.denied and _denies_a_date(stream)
+
+
+def _moves(stream: Stream) -> bool:
+    if stream.token.kind is not Kind.MOVE:
+        return False
+    stream.advance()
+    return True
+
+
+def _denies_a_date(stream: Stream) -> bool:
+    """Read denied = NOT date-noun {NOT_NOW}, to the end of the phrase."""
+    start = stream.index
+    while stream.turn(_NOT_NOW):
+        pass
+    if stream.token.kind is _END and _names_a_date(stream):
+        return True
+    stream.go(start)
+    return False
 
 
 def _names_a_date(stream: Stream) -> bool:

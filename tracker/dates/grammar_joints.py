@@ -147,7 +147,7 @@ def _instead(stream: Stream, word: Token, other: str) -> str:
 def _ending(stream: Stream) -> BoundKind | None:
     if stream.token.kind is _END:
         return None
-    if stream.token.kind is Kind.PREP and stream.ahead().kind is _END:
+    if _stands_last(stream):
         stream.advance()
         return None
     if stream.token.text in (",", "(") and stream.ahead().text == "at":
@@ -158,6 +158,12 @@ def _ending(stream: Stream) -> BoundKind | None:
             stream.go(index)
         return kind
     return stream.turn(_ENDINGS)
+
+
+def _stands_last(stream: Stream) -> bool:
+    """Tell whether a preposition is left over, as in "the day it comes out on"."""
+    token = stream.token
+    return token.kind is Kind.PREP and token.text != "of" and stream.ahead().kind is _END
 
 
 def alternatives(stream: Stream) -> Node:

@@ -10,12 +10,14 @@ from tracker.dates.phrase import (
     Bare,
     Current,
     Cycle,
+    Fiscal,
     Node,
     Nth,
     Part,
     Period,
     Range,
     Third,
+    Unit,
     Yearly,
 )
 from tracker.dates.stream import Stream
@@ -26,6 +28,7 @@ from tracker.dates.words import (
 )
 
 _MONTH_PLACE = 100
+_FISCAL_UNITS = {Cycle.QUARTER: Unit.QUARTER, Cycle.HALF: Unit.HALF}
 
 
 def borrowing(stream: Stream, first: Node, rule: Callable[[Stream], Node]) -> Node:
@@ -94,7 +97,9 @@ def _third(token: Token) -> Third:
 
 
 def lent(stream: Stream, first: Node, last: Node) -> Node:
-    """Complete a bare number or part with what its neighbour counts."""
+    """Complete a bare number or part with what its neighbour counts, a quarter with its year."""
+    if isinstance(last, Fiscal) and isinstance(first, Yearly) and first.cycle in _FISCAL_UNITS:
+        return replace(last, unit=_FISCAL_UNITS[first.cycle], number=first.number)
     if not isinstance(first, Bare):
         return first
     source = last.first if isinstance(last, Range) else last

@@ -118,6 +118,16 @@ def _now(stream: Stream) -> bool:
     return stream.token.text == "now" and stream.ahead().kind in _AFTER_NOW and _step(stream)
 
 
+def _new(stream: Stream) -> bool:
+    """Step over "the new season": only "New Year" begins with it."""
+    is_new = stream.token.text == "new" and not stream.ahead().text.startswith("year")
+    return is_new and _step(stream)
+
+
+def _season(stream: Stream) -> bool:
+    return stream.ahead().kind in _VERBS and _step(stream)
+
+
 def _to(stream: Stream) -> bool:
     follows = stream.index > 0 or stream.ahead().kind in _VERBS or stream.ahead().text == "be"
     return follows and _step(stream)
@@ -174,6 +184,7 @@ _BY_KIND: Final[dict[Kind, Callable[[Stream], bool]]] = {
     Kind.COUNT: _article,
     Kind.DAYWORD: _now,
     Kind.PART: _starting,
+    Kind.HOLIDAY: _new,
 }
 _BY_TEXT: Final[dict[str, Callable[[Stream], bool]]] = {
     **dict.fromkeys(_STEPPED_SIGNS, _step),
@@ -184,6 +195,7 @@ _BY_TEXT: Final[dict[str, Callable[[Stream], bool]]] = {
     "until": _until,
     "yet": _yet,
     "-": _dash,
+    "season": _season,
     "some": _some,
     "any": _some,
     "coming": _coming,

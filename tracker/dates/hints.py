@@ -11,10 +11,14 @@ _LAST_RESORT: Final = "mid-to-late 2017"
 _CLOSE: Final = 0.7
 _SHORTEST: Final = 3
 _SLACK: Final = 2
-_LONG_ENOUGH: Final = 7
 _NOT_OFFERED: Final = frozenset({Kind.OTHER, Kind.NAME, Kind.ZONE})
-_UNTOLD: Final = frozenset({Kind.FILLER, Kind.NOUN, Kind.MOVE, Kind.SETTLED, Kind.NOT})
-"""Classes that say no date: only a long word of theirs is near enough to be meant."""
+_LONG_ENOUGH: Final = {
+    Kind.WORD: 5,
+    **dict.fromkeys((Kind.FILLER, Kind.NOUN, Kind.MOVE, Kind.SETTLED, Kind.NOT), 7),
+}
+"""Letters from which on a word of a class that says no date is offered for a misspelled one."""
+_COMPLETIONS: Final = (" next year", " year")
+"""What may be missing where a phrase stops short."""
 _LOOSE_KINDS: Final = frozenset({Kind.PREP, Kind.FILLER, Kind.NOUN, Kind.NAME, Kind.OTHER})
 _LOOSE_WORDS: Final = frozenset({"the", "a", "an", "to", "and", "or", "into", "part", *SIGNS})
 """What says nothing at the edge of a hint."""
@@ -44,7 +48,10 @@ def _candidates(error: PhraseError, own: str | None) -> Iterator[str]:
         return
     before, after = phrase[: error.start], phrase[error.end :]
     yield _corrected(phrase, tokens(phrase))
-    yield _trimmed(f"{before.rstrip()} {after.lstrip()}")
+    if error.start == len(phrase):
+        yield from (phrase.rstrip() + words for words in _COMPLETIONS)
+    blank = " " if before.endswith(" ") or after.startswith(" ") else ""
+    yield _trimmed(before.rstrip() + blank + after.lstrip())
     yield _trimmed(before)
     yield _trimmed(after)
 
@@ -86,6 +93,6 @@ def _offered(length: int) -> list[str]:
         word
         for word, known in WORDS.items()
         if known.kind not in _NOT_OFFERED
-        and len(word) >= (_LONG_ENOUGH if known.kind in _UNTOLD else _SHORTEST)
+        and len(word) >= _LONG_ENOUGH.get(known.kind, _SHORTEST)
         and abs(len(word) - length) <= _SLACK
     ]

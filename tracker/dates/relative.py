@@ -5,7 +5,7 @@ from typing import Final, assert_never
 from tracker.dates.calendar import ONE_DAY, add_units, unit_around
 from tracker.dates.frame import Frame, Unresolved
 from tracker.dates.periods import place
-from tracker.dates.phrase import Ago, Coming, Offset, Relative, Rest, Unit, Within
+from tracker.dates.phrase import Ago, Coming, Current, Offset, Relative, Rest, Unit, Within
 from tracker.dates.window import Window, hull
 
 _MARGIN_DAYS: Final = {Unit.WEEK: 3, Unit.MONTH: 15}
@@ -39,7 +39,8 @@ def _rest(node: Rest, frame: Frame) -> Window:
             raise Unresolved("nothing of it has passed yet")
         return Window(of.earliest, min(of.latest, frame.on - ONE_DAY))
     if of.latest < tomorrow:
-        raise Unresolved("nothing is left of it", "next year")
+        unit = node.of.unit if isinstance(node.of, Current) else Unit.YEAR
+        raise Unresolved("nothing is left of it", f"next {unit.value}")
     return Window(max(of.earliest, tomorrow), of.latest)
 
 

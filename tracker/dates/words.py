@@ -395,6 +395,7 @@ HOLIDAY_SEASONS: Final = (
     "holidays season",
     "holiday period",
     "holiday tv season",
+    "holiday quarter",
 )
 CHRISTMASTIDES: Final = (
     "christmas time",
@@ -498,6 +499,11 @@ ENDINGS: Final = {
 """Turns that stand after a period and open one of its sides."""
 APPROXIMATE_ENDINGS: Final = ("or so", "or thereabouts", "ish", "- ish")
 SOON: Final = ("soon", "very soon", "shortly", "near future", "imminent", "imminently")
+NOT_NOW: Final = (
+    *("yet", "later", "soon", "shortly", "still", "now", "for now", "as of now", "so far"),
+    *("at this time", "this time", "at this point", "this point", "at the moment", "at present"),
+)
+"""What may stand beside "not announced" without naming a day."""
 UNDATED_TURNS: Final = ("until further notice", "further notice", "n / a")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tracker.dates.window import Window
 from tracker.schedule.history import Told
@@ -10,24 +11,26 @@ from tracker.schedule.outlook import Entry
 from tracker.text import cell_width, cut, safe, to_ascii
 from tracker.views import rows
 from tracker.views.changes import change_words
+from tracker.views.durations import countdown_words
 from tracker.views.spans import Line, Span, fact_line
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows: a series, its seasons, the announcements with their keys, oldest first."""
+    """What a card shows: a series, its seasons as seen on ``day``, what was said, oldest first."""
 
     key: str
     series: Series
     entries: Sequence[Entry]
     told: Sequence[Told]
+    day: date
 
 
 def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
     """Lay a card out: the series, a block a season, then the announcements."""
     lines = [_heading(shown)]
     for entry in shown.entries:
-        lines += [[], *_season(entry)]
+        lines += [[], *_season(entry, shown.day)]
     lines += [[], [Span("announcements", "heading")]]
     for told in shown.told:
         lines += _announcement(told)
@@ -41,7 +44,7 @@ def _heading(shown: Card) -> Line:
     return [Span(safe(shown.series.title), "heading"), Span(f"  {rest}", "note")]
 
 
-def _season(entry: Entry) -> list[Line]:
+def _season(entry: Entry, day: date) -> list[Line]:
     facts = {
         "premiere": rows.premiere_words(entry),
         "window": rows.window_words(entry),
@@ -51,7 +54,9 @@ def _season(entry: Entry) -> list[Line]:
         "episodes": rows.episodes_words(entry),
         "status": rows.status_words(entry),
     }
+    left = countdown_words(entry, day)
     name = [Span(rows.name_words(entry), "title"), Span("  "), _standing(entry)]
+    name += [Span(f", {left}", "note")] if left else []
     return [name, *(fact_line(label, text) for label, text in facts.items() if text)]
 
 

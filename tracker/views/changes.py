@@ -1,17 +1,9 @@
 """The words for a change: what kind it is, by how much, from what to what."""
 
-from tracker.schedule.changes import Change, ChangeKind, Place, Slip
+from tracker.schedule.changes import Change, ChangeKind, Place
 from tracker.schedule.model import Premiere
 from tracker.text import safe
-
-_DAYS_IN_MONTH = 30.44
-_UNITS = (
-    # from so many days on, the days of the unit, its name
-    (2 * 365, 365.25, "year"),
-    (56, _DAYS_IN_MONTH, "month"),
-    (14, 7, "week"),
-    (0, 1, "day"),
-)
+from tracker.views.durations import span_words
 
 
 def change_words(change: Change) -> str:
@@ -24,16 +16,8 @@ def change_words(change: Change) -> str:
 def kind_words(change: Change) -> str:
     """Give the kind of a change with its measure: ``slipped 5-6 months``, ``released inside``."""
     if change.slip is not None:
-        return f"{change.kind} {slip_words(change.slip)}"
+        return f"{change.kind} {span_words(change.slip.least, change.slip.most)}"
     return f"{change.kind}{_PLACES[change.place]}" if change.place else change.kind.value
-
-
-def slip_words(slip: Slip) -> str:
-    """Give a shift in the unit that suits its size: ``3 days``, ``5-6 months``."""
-    days, unit = next((days, unit) for least, days, unit in _UNITS if slip.least >= least)
-    least, most = round(slip.least / days), round(slip.most / days)
-    span = f"{least}" if least == most else f"{least}-{most}"
-    return f"{span} {unit}" if most == 1 else f"{span} {unit}s"
 
 
 _MOVES = frozenset(

@@ -58,14 +58,15 @@ def edited_lines(edited: Edited) -> list[Line]:
     changed = [
         fact_line(label, f"{old or 'none'} -> {new or 'none'}")
         for (label, old), (_, new) in zip(
-            _fields(edited.before), _fields(edited.after), strict=True
+            series_fields(edited.before), series_fields(edited.after), strict=True
         )
         if old != new
     ]
     return [[*heading, Span("" if changed else ": nothing changed")], *changed]
 
 
-def _fields(series: Series) -> list[tuple[str, str]]:
+def series_fields(series: Series) -> list[tuple[str, str]]:
+    """Give what a series is called and how it is found, field by field, safe to show."""
     return [
         ("title", safe(series.title)),
         ("kind", series.kind.value),

@@ -1,38 +1,39 @@
 """``tracker next``: what is not out yet, under headings that say how soon."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import chain
 
 from tracker.schedule.agenda import Bucket, is_open_now
 from tracker.schedule.outlook import Entry
 from tracker.views import rows
+from tracker.views.durations import countdown_words
 from tracker.views.listing import CERTAINTY, EPISODES, PREMIERE, WINDOW
 from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
 
 
-def _open_words(entry: Entry) -> str:
-    return "open now" if is_open_now(entry) else ""
-
-
-_COLUMNS: tuple[Column[Entry], ...] = (
-    Column("", rows.name_words, lambda _: "title", least=10),
-    EPISODES,
-    PREMIERE,
-    WINDOW,
-    CERTAINTY,
-    Column("", _open_words, lambda _: "due", rank=4),
-)
+def _columns(day: date) -> tuple[Column[Entry], ...]:
+    return (
+        Column("", rows.name_words, lambda _: "title", least=10),
+        EPISODES,
+        PREMIERE,
+        WINDOW,
+        CERTAINTY,
+        Column("", lambda entry: countdown_words(entry, day), lambda _: "note"),
+        Column("", lambda entry: "open now" if is_open_now(entry) else "", lambda _: "due", rank=4),
+    )
 
 
 def upcoming(
     buckets: Mapping[Bucket, Sequence[Entry]],
+    day: date,
     *,
     limit: int | None,
     width: int | None,
     ascii_only: bool,
 ) -> list[Line]:
-    """Lay out the buckets that hold something, ``limit`` entries in all at the most."""
+    """Lay out the buckets of ``day`` that hold something, ``limit`` entries in all at the most."""
     left = len([*chain.from_iterable(buckets.values())]) if limit is None else limit
     groups: list[tuple[str, Sequence[Entry]]] = []
     for bucket, entries in buckets.items():
@@ -40,4 +41,4 @@ def upcoming(
         left -= len(shown)
         if shown:
             groups.append((bucket.value, shown))
-    return grouped(groups, _COLUMNS, width=width, ascii_only=ascii_only)
+    return grouped(groups, _columns(day), width=width, ascii_only=ascii_only)

@@ -1,16 +1,21 @@
 """``tracker history [REF]``: what was announced, and what each announcement changed."""
 
 from datetime import date
+from pathlib import Path
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, database, unspoken
+from tracker.cli.reading import as_of, database, location, unspoken
 from tracker.dates.reading import read
 from tracker.dates.window import Window
 from tracker.errors import UsageError
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.changes import ChangeKind
+from tracker.schedule.comparing import Version, compare
 from tracker.schedule.history import Told, history
 from tracker.schedule.ledger import known_on
+from tracker.store.file import decoded
+from tracker.store.revisions import read_version
+from tracker.store.tiny import Database
 
 
 def run(
@@ -39,6 +44,24 @@ def run(
         context.write(markdown(told))
     else:
         context.show(chronicle(told, width=context.width, ascii_only=context.ascii_only))
+
+
+def run_against(context: Context, named: str) -> None:
+    """Show what another version of the file says differently: a file, or a git revision."""
+    where = location(context).path
+    mine = _version(database(context))
+    data = read_version(named, where, context.folder)
+    found = compare(mine, _version(Database(decoded(data, Path(named)))))
+    if not found:
+        context.say("both versions say the same")
+        return
+    from tracker.views.comparison import comparison  # noqa: PLC0415 - for this alone
+
+    context.show(comparison(found))
+
+
+def _version(tables: Database) -> Version:
+    return Version(tables.catalogue(), tables.announcements(), tables.retractions())
 
 
 def _told(context: Context, name: str | None, day: date) -> list[Told]:

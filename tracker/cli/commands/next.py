@@ -23,7 +23,9 @@ def run(context: Context, limit: int | None = None) -> None:
         return
     from tracker.views.upcoming import upcoming  # noqa: PLC0415 - not for --json
 
-    context.show(upcoming(buckets, limit=limit, width=context.width, ascii_only=context.ascii_only))
+    context.show(
+        upcoming(buckets, day, limit=limit, width=context.width, ascii_only=context.ascii_only)
+    )
 
 
 def _nothing(seasons: int) -> str:

@@ -45,4 +45,5 @@ def card_of(tables: Database, name: str, day: date) -> Card:
         series=catalogue[wanted.series],
         entries=[entry for entry in seasons if entry.ref.is_in(wanted)],
         told=told,
+        day=day,
     )

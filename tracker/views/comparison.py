@@ -1,0 +1,52 @@
+"""``tracker history --against``: what another version says differently, in words."""
+
+from collections.abc import Sequence
+
+from tracker.schedule.comparing import Difference, SeriesDifference, Side
+from tracker.text import safe
+from tracker.views.cards import said_words, told_change
+from tracker.views.chronicle import told_name
+from tracker.views.entered import series_fields
+from tracker.views.spans import Line, Span
+
+_SIGNS = {Side.HERE: ("+ only here   ", "confirmed"), Side.THERE: ("- only there  ", "expected")}
+
+
+def comparison(found: Sequence[Difference | SeriesDifference]) -> list[Line]:
+    """Give a line for every difference: ``+`` what only this version says, ``-`` the other."""
+    return [line for one in found for line in _lines(one)]
+
+
+def _lines(one: Difference | SeriesDifference) -> list[Line]:
+    return _series(one) if isinstance(one, SeriesDifference) else [_announcement(one)]
+
+
+def _announcement(one: Difference) -> Line:
+    sign, style = _SIGNS[one.side]
+    said = one.told.said
+    words = said_words(said) or safe(said.note or said.quote or "")
+    source = f", {safe(said.source)}" if said.source else ""
+    taken_back = f"; {told_change(one.told)}" if one.told.retraction else ""
+    return [
+        Span(sign, style),
+        Span(f"{said.said_on}  "),
+        Span(told_name(one.told), "title"),
+        Span(f": {words} ({said.certainty}{source}){taken_back}"),
+    ]
+
+
+def _series(one: SeriesDifference) -> list[Line]:
+    if one.here is None or one.there is None:
+        series, side = (one.here, Side.HERE) if one.here else (one.there, Side.THERE)
+        sign, style = _SIGNS[side]
+        return [[Span(sign, style), Span(f'series "{safe(series.title if series else one.key)}"')]]
+    pairs = zip(series_fields(one.here), series_fields(one.there), strict=True)
+    return [
+        [
+            Span("~ differs     ", "note"),
+            Span(safe(one.here.title), "title"),
+            Span(f": {label} is {here or 'none'} here, {there or 'none'} there"),
+        ]
+        for (label, here), (_, there) in pairs
+        if here != there
+    ]
