@@ -26,8 +26,9 @@ ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "dates.md"
 CASES = ROOT / "tests" / "dates" / "cases"
 GRAMMAR = [
-    *("grammar", "grammar_opening", "grammar_joints", "grammar_lending", "grammar_terms"),
-    *("grammar_units", "grammar_parts", "grammar_wholes", "grammar_offsets", "grammar_named"),
+    *("grammar", "grammar_opening", "grammar_bounds", "grammar_joints", "grammar_lending"),
+    *("grammar_leads", "grammar_terms", "grammar_units", "grammar_nths", "grammar_parts"),
+    *("grammar_which", "grammar_wholes", "grammar_offsets", "grammar_ahead", "grammar_named"),
     *("grammar_leaves", "grammar_numeric", "grammar_closing", "names"),
 ]
 MARKER = "<!-- generated: everything below is written by scripts/dates_reference.py -->\n"

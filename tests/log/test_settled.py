@@ -67,6 +67,34 @@ SETTLED: list[tuple[str, list[Said], str]] = [
         "windowed",
     ),
     (
+        "a note is no claim, and opens nothing",
+        [
+            ("2026-01-01", "Mist S1", ["2027"]),
+            ("2026-02-01", "Mist", ["--status", "cancelled"]),
+            ("2026-04-01", "Mist S1", ["--note", "a petition was signed"]),
+        ],
+        "cancelled",
+    ),
+    (
+        "cancelled, spoken of again, and cancelled again",
+        [
+            ("2026-01-01", "Mist S1", ["2027"]),
+            ("2026-02-01", "Mist", ["--status", "cancelled"]),
+            ("2026-03-01", "Mist S1", ["2028"]),
+            ("2026-04-01", "Mist", ["--status", "cancelled"]),
+        ],
+        "cancelled",
+    ),
+    (
+        "given a day after its series was cancelled, and cancelled itself when it was out",
+        [
+            ("2026-02-01", "Mist", ["--status", "cancelled"]),
+            ("2026-03-01", "Mist S1", ["March 15, 2026"]),
+            ("2026-04-01", "Mist S1", ["--status", "cancelled"]),
+        ],
+        "released",
+    ),
+    (
         "spoken of on the same day is not newer",
         [
             ("2026-02-01", "Mist", ["--status", "cancelled"]),

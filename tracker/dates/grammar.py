@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tracker.dates.grammar_bounds import bounds
 from tracker.dates.grammar_closing import closing, undated
-from tracker.dates.grammar_joints import bounds
 from tracker.dates.grammar_opening import opening
 from tracker.dates.grammar_terms import starts_term
 from tracker.dates.marks import Hedge, Mark, Note

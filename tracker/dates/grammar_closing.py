@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from tracker.dates.grammar_leads import unexpected
 from tracker.dates.grammar_opening import opening
-from tracker.dates.grammar_terms import unexpected
 from tracker.dates.marks import Hedge, Mark
 from tracker.dates.names import names_follow, skip_names
 from tracker.dates.stream import Stream
@@ -25,7 +25,7 @@ _QUALIFIERS: Final = {
 
 
 def undated(stream: Stream) -> bool:
-    """Read undated = (UNDATED | NOT SETTLED | "to be" SETTLED) {NOT_NOW | MOVE} | denied | ready."""
+    """Read undated = (UNDATED | SETTLED) {NOT_NOW | MOVE} | denied | when-ready."""
     if stream.turn(_UNDATED):
         return True
     if stream.token.kind in _SAYS_UNDATED:

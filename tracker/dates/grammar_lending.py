@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from tracker.dates.grammar_leads import lead
 from tracker.dates.grammar_leaves import day, is_day_number, year_after
 from tracker.dates.grammar_offsets import starts_count
-from tracker.dates.grammar_terms import lead
 from tracker.dates.phrase import (
     Bare,
     Current,

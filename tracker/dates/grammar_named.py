@@ -15,7 +15,6 @@ from tracker.dates.phrase import (
     Unit,
     Which,
     Yearly,
-    YearRef,
 )
 from tracker.dates.settings import Hemisphere
 from tracker.dates.stream import Stream

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from tracker.dates.grammar_joints import BOUND_TURNS
+from tracker.dates.grammar_bounds import BOUND_TURNS
 from tracker.dates.grammar_offsets import starts_count
 from tracker.dates.marks import Hedge
 from tracker.dates.names import skip_names

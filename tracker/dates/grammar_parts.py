@@ -1,9 +1,9 @@
 """The grammar of parts: early and late, first and last, the n-th, the rest."""
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import day_month, is_year, year_after
+from tracker.dates.grammar_leaves import is_year, year_after
 from tracker.dates.grammar_named import season_noun
-from tracker.dates.grammar_wholes import HALF_WORDS, counted_period, half_word, which, whole
+from tracker.dates.grammar_wholes import HALF_WORDS, half_word, whole
 from tracker.dates.phrase import (
     Bare,
     Beside,
@@ -11,12 +11,10 @@ from tracker.dates.phrase import (
     Cycle,
     Fixed,
     Grain,
-    Nth,
     OnWeekday,
     Part,
     Period,
     Rest,
-    Stretch,
     Third,
     Unit,
     Yearly,
@@ -25,15 +23,13 @@ from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import ABBREVIATED_ENDS, EDGES, UNIT_BY_NUMBER, Kind
 
-_JOINERS = frozenset({"-", "to", "or", "/", "through"})
-_PART_NOUNS = frozenset(
+JOINERS = frozenset({"-", "to", "or", "/", "through"})
+PART_NOUNS = frozenset(
     {"part", "parts", "portion", "half", "point", "stage", "stages", "days", "weeks", "months"}
 )
 _PARTED_CYCLES = frozenset(
     {Cycle.MONTH, Cycle.QUARTER, Cycle.HALF, Cycle.SEASON, Cycle.HOLIDAY_SEASON}
 )
-_WEEKS = 4
-_NTH_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH})
 
 
 def part(stream: Stream) -> Period:
@@ -67,18 +63,18 @@ def side(stream: Stream) -> Period:
 
 def _says_side(stream: Stream) -> bool:
     following = stream.ahead().text
-    return following == "end" or (following in _PART_NOUNS and following != "half")
+    return following == "end" or (following in PART_NOUNS and following != "half")
 
 
 def _part_noun(stream: Stream) -> None:
-    if stream.token.text in _PART_NOUNS and stream.token.text != "half":
+    if stream.token.text in PART_NOUNS and stream.token.text != "half":
         stream.advance()
 
 
 def _joiner(stream: Stream) -> int:
     """Count the tokens that join two parts: "-", "to", "-to-", "/"."""
     length = 0
-    while stream.ahead(length).text in _JOINERS or stream.ahead(length).text in ("the", "very"):
+    while stream.ahead(length).text in JOINERS or stream.ahead(length).text in ("the", "very"):
         length += 1
     return length
 
@@ -144,90 +140,9 @@ def _no_parts(stream: Stream, at: Token) -> PhraseError:
     )
 
 
-def ordinal(stream: Stream) -> Period:
-    """Read ordinal = counted-period | nth | stretch | ORDINAL "part" of whole | day-month."""
-    number = stream.token
-    following = stream.ahead(2 if stream.ahead().text == "-" else 1)
-    if following.text in ("quarter", "half", "fiscal"):
-        return counted_period(stream)
-    following = stream.ahead()
-    if following.text in _PART_NOUNS and number.text in ("first", "last"):
-        stream.advance()
-        return _first_part(stream, number)
-    if following.kind is Kind.UNIT or following.kind is Kind.WEEKDAY:
-        return nth(stream)
-    if following.kind in (Kind.COUNT, Kind.NUMBER) and stream.ahead(2).kind is Kind.UNIT:
-        return stretch(stream)
-    stream.advance()
-    return _numbered_day(stream, number)
-
-
-def _first_part(stream: Stream, number: Token) -> Period:
-    stream.advance()
-    third = Third.EARLY if number.text == "first" else Third.LATE
-    return Part(third, third, parted(stream, whole(stream, stream.slice(number)), number))
-
-
-def _numbered_day(stream: Stream, number: Token) -> Period:
-    distance = 1 if stream.token.text in ("of", "-") else 0
-    if stream.ahead(distance).kind is Kind.MONTH:
-        stream.go(stream.index - 1)
-
-        return day_month(stream)
-    if distance and stream.ahead(1).text in ("this", "next", "the"):
-        return Nth(number.value, Unit.DAY, whole(stream, stream.slice(number)))
-    if stream.token.text in _JOINERS:
-        return Bare(number.value)
-    said = stream.slice(number)
-    hint = f"the {said} of this month"
-    raise stream.error(f'expected a month, quarter or half after "{said}"', hint=hint)
-
-
-def nth(stream: Stream) -> Period:
-    """Read nth = (ORDINAL | "last") ("day" | "week" | "weekend" | "month" | WEEKDAY) whole."""
-    number = stream.advance()
-    word = stream.advance()
-    of = whole(stream, stream.slice(number, word))
-    if word.kind is Kind.WEEKDAY:
-        return Nth(number.value, Unit.DAY, of, word.value)
-    unit = UNIT_BY_NUMBER[word.value]
-    if unit not in _NTH_UNITS or (unit is Unit.WEEK and number.value > _WEEKS):
-        raise stream.error(f'"{stream.slice(number, word)}" is not read', number, to=word)
-    return Nth(number.value, unit, of)
-
-
-def stretch(stream: Stream) -> Period:
-    """Read stretch = ("first" | "last") count UNIT "of" whole."""
-    sign = -1 if stream.advance().value < 0 else 1
-    count = stream.advance()
-    stream.skip("of")
-    unit = UNIT_BY_NUMBER[stream.advance().value]
-    value = {"few": 5, "several": 7}.get(count.text, 2 if count.text == "couple" else count.value)
-    return Stretch(sign * value, unit, whole(stream, f"{unit.value}s"))
-
-
-def last(stream: Stream) -> Period:
-    """Read last = "last" (unit | WEEKDAY) "of" whole | "last" count UNIT "of" whole | which."""
-    following = stream.ahead()
-    if following.text in _PART_NOUNS and following.text != "half" and _of(stream, 2):
-        number = stream.advance()
-        return _first_part(stream, number)
-    if following.text in ("quarter", "half") and _of(stream, 2):
-        return counted_period(stream)
-    if following.kind in (Kind.UNIT, Kind.WEEKDAY) and _of(stream, 2):
-        return nth(stream)
-    if following.kind in (Kind.COUNT, Kind.NUMBER) and stream.ahead(2).kind is Kind.UNIT:
-        return stretch(stream)
-    return which(stream)
-
-
-def _of(stream: Stream, distance: int) -> bool:
-    return stream.ahead(distance).text in ("of", "in")
-
-
 def rest(stream: Stream) -> Period | Rest:
     """Read rest = ("later" | "earlier" | "rest of" | "remainder of") whole | side."""
-    if stream.token.text in HALF_WORDS and stream.ahead().text in _PART_NOUNS:
+    if stream.token.text in HALF_WORDS and stream.ahead().text in PART_NOUNS:
         return side(stream)
     word = stream.advance()
     if stream.token.kind is Kind.DAYWORD:
@@ -258,3 +173,12 @@ def _end_of(stream: Stream, unit: Unit) -> Period:
     if says_year or stream.token.text in ("of", "in") or stream.token.kind is Kind.WHICH:
         of = whole(stream, "end")
     return Part(Third.LATE, Third.LATE, of, edge=True)
+
+
+def towards(stream: Stream) -> Period:
+    """Read towards = "towards" ["the"] part."""
+    word = stream.advance()
+    stream.skip("the")
+    if stream.token.kind is not Kind.PART and stream.token.text != "tail":
+        raise stream.error(f'expected "end" or another part after "{stream.slice(word)}"')
+    return part(stream)

@@ -2,33 +2,20 @@
 
 from collections.abc import Callable
 
-from tracker.dates.errors import PhraseError
+from tracker.dates.grammar_ahead import coming, next_count, within
+from tracker.dates.grammar_leads import SKIPPED_KINDS, SKIPPED_TEXTS, approximate, lead, unexpected
 from tracker.dates.grammar_leaves import is_day_number, is_year, short_year
+from tracker.dates.grammar_nths import last, ordinal
 from tracker.dates.grammar_numeric import broadcast_season, month_and_day
-from tracker.dates.grammar_offsets import (
-    coming,
-    next_count,
-    offset,
-    starts_count,
-    within,
-)
-from tracker.dates.grammar_parts import abbreviated_end, last, ordinal, part, rest, side
+from tracker.dates.grammar_offsets import BACK, back, offset, starts_count
+from tracker.dates.grammar_parts import abbreviated_end, part, rest, side, towards
 from tracker.dates.grammar_units import unit_term, weekday, weekday_ahead
-from tracker.dates.grammar_wholes import (
-    WHOLE_WORDS,
-    WHOLES,
-    anchored,
-    figures,
-    which,
-)
-from tracker.dates.marks import Mark
+from tracker.dates.grammar_which import anchored, which
+from tracker.dates.grammar_wholes import WHOLE_WORDS, WHOLES, figures
 from tracker.dates.phrase import (
-    Around,
     Bare,
     Current,
-    Cycle,
     Node,
-    Offset,
     Part,
     Third,
     Unit,
@@ -43,29 +30,11 @@ from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import ABBREVIATED_ENDS, Kind
 
-_SKIPPED_KINDS = frozenset({Kind.PREP, Kind.FILLER, Kind.NOUN})
-_SKIPPED_TEXTS = frozenset(
-    {"the", "very", "super", "another", "exactly", "either", "even", "as", "long"}
-)
 _RANGE_SIGNS = frozenset({"-", "to", "or", "/", "and", "through", "until"})
 _WITHIN_YEAR = frozenset(
     {Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.SEASON, Kind.HOLIDAY, Kind.PART, Kind.ORDINAL}
 )
 _PREFIX_LINKS = frozenset({",", "in", "the", "on", "sometime", "during", "late", "for"}) - {"late"}
-
-
-def lead(stream: Stream) -> None:
-    """Read lead = {FILLER | PREP | NOUN | HEDGE | "the" | "a"}: they leave the date as it is."""
-    while True:
-        token = stream.token
-        if token.kind in _SKIPPED_KINDS or token.text in _SKIPPED_TEXTS:
-            stream.advance()
-        elif token.kind is Kind.HEDGE:
-            stream.doubt()
-        elif token.text in ("a", "an") and not starts_count(stream):
-            stream.advance()
-        else:
-            return
 
 
 def term(stream: Stream) -> Node:
@@ -75,19 +44,6 @@ def term(stream: Stream) -> Node:
         stream.advance()
         return approximate(stream, term(stream))
     return period(stream)
-
-
-def approximate(stream: Stream, of: Node) -> Node:
-    """Widen a term; Christmas is wide by itself."""
-    stream.mark(Mark.APPROXIMATE)
-    if isinstance(of, Yearly) and of.cycle is Cycle.HOLIDAY and _is_christmas(stream):
-        return Yearly(Cycle.CHRISTMASTIDE, 0, of.year, of.which)
-    return Around(of)
-
-
-def _is_christmas(stream: Stream) -> bool:
-    said = [token.text for token in stream.tokens[: stream.index]]
-    return ("christmas" in said or "xmas" in said) and "day" not in said and "eve" not in said
 
 
 def period(stream: Stream) -> Node:
@@ -105,7 +61,7 @@ def period(stream: Stream) -> Node:
 def starts_term(stream: Stream, distance: int = 0) -> bool:
     """Tell whether a term begins further on, after words without weight."""
     token = stream.ahead(distance)
-    while token.kind in _SKIPPED_KINDS or token.text in _SKIPPED_TEXTS or _weightless(token):
+    while token.kind in SKIPPED_KINDS or token.text in SKIPPED_TEXTS or _weightless(token):
         distance += 1
         token = stream.ahead(distance)
     return token.kind in TERMS or token.text in TERM_WORDS
@@ -115,16 +71,6 @@ def _weightless(token: Token) -> bool:
     return token.kind in (Kind.HEDGE, Kind.APPROX) or token.text in ("a", "an")
 
 
-def unexpected(stream: Stream) -> PhraseError:
-    """Give the error of a token that begins no term."""
-    token = stream.token
-    before = stream.since(0) if stream.index else ""
-    if token.kind is Kind.OTHER:
-        return stream.error(f'"{stream.slice(token)}" is not a word that dates are told in')
-    place = f' after "{before}"' if before else ""
-    return stream.error(f"expected a date{place}")
-
-
 def number(stream: Stream) -> Node:
     """Read number = offset | numeric month and day | borrowed day | year [period] | figures."""
     if starts_count(stream):
@@ -132,7 +78,7 @@ def number(stream: Stream) -> Node:
     token, following = stream.token, stream.ahead()
     if is_year(token):
         return year(stream)
-    if following.text in _BACK and following.start == token.end:
+    if following.text in BACK and following.start == token.end:
         return back(stream)
     if is_day_number(token):
         if (
@@ -144,21 +90,6 @@ def number(stream: Stream) -> Node:
         if _lends(stream):
             return Bare(stream.advance().value)
     return figures(stream)
-
-
-_BACK = {"d": Unit.DAY, "w": Unit.WEEK, "m": Unit.MONTH, "y": Unit.YEAR}
-
-
-def back(stream: Stream) -> Node:
-    """Read back = NUMBER ("d" | "w" | "m" | "y"): a day so long ago, as an option's value."""
-    count = stream.advance()
-    unit = _BACK[stream.advance().text]
-    if count.value > _FARTHEST:
-        raise stream.error("that is too far away", count)
-    return Offset(-count.value, -count.value, unit, exact=True)
-
-
-_FARTHEST = 100_000
 
 
 def _lends(stream: Stream) -> bool:
@@ -222,11 +153,14 @@ def _opens_period(stream: Stream, distance: int) -> bool:
 
 
 def which_term(stream: Stream) -> Node:
-    """Read which-term = "next" count | weekday-ahead | "the" "next" UNIT | which [in-year]."""
+    """Read which-term = "next" count | weekday-ahead | counted-unit."""
     if stream.token.value == Which.NEXT and starts_count(stream, 1):
         return next_count(stream)
-    if (dated := weekday_ahead(stream)) is not None:
-        return dated
+    return weekday_ahead(stream) or counted_unit(stream)
+
+
+def counted_unit(stream: Stream) -> Node:
+    """Read counted-unit = ("over" | "during") "the" "next" UNIT | which [in-year]."""
     stretched = stream.behind() == "the" and stream.behind(2) in ("in", "over", "during")
     found = which(stream)
     if not isinstance(found, Current):
@@ -253,15 +187,6 @@ def _or_more(stream: Stream) -> int:
         return 0
     stream.advance()
     return stream.advance().value
-
-
-def towards(stream: Stream) -> Node:
-    """Read towards = "towards" ["the"] part."""
-    word = stream.advance()
-    stream.skip("the")
-    if stream.token.kind is not Kind.PART and stream.token.text != "tail":
-        raise stream.error(f'expected "end" or another part after "{stream.slice(word)}"')
-    return part(stream)
 
 
 def day_word(stream: Stream) -> Node:

@@ -1,10 +1,11 @@
 """The grammar of units and weekdays as terms, where more may follow than after a part."""
 
 from tracker.dates.errors import PhraseError
+from tracker.dates.grammar_ahead import coming_units
 from tracker.dates.grammar_leaves import day_month, is_day_number
 from tracker.dates.grammar_leaves import weekday as weekday_alone
 from tracker.dates.grammar_numeric import month_and_day
-from tracker.dates.grammar_offsets import coming_units, hangs
+from tracker.dates.grammar_offsets import hangs
 from tracker.dates.grammar_parts import year_end
 from tracker.dates.grammar_wholes import starts_whole, unit, week_beside, whole
 from tracker.dates.phrase import Current, Cycle, Node, Offset, Period, Place, Unit, Which, Yearly
@@ -92,7 +93,7 @@ def weekday(stream: Stream) -> Node:
     raise stream.error(f'expected a day after "{stream.slice(name)}"', first)
 
 
-def weekday_ahead(stream: Stream) -> Period | None:
+def weekday_ahead(stream: Stream) -> Node | None:
     """Read weekday-ahead = ("this" | "next") ["coming"] dated-weekday: the day says which one."""
     distance = 2 if stream.ahead().text == "coming" else 1
     is_weekday = stream.ahead(distance).kind is Kind.WEEKDAY

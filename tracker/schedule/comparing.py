@@ -50,7 +50,8 @@ def compare(here: Version, there: Version) -> list[Difference | SeriesDifference
         if here.catalogue.get(key) != there.catalogue.get(key)
     ]
     told = [*_only(Side.HERE, here, there), *_only(Side.THERE, there, here)]
-    ordered = sorted(told, key=lambda one: (one.told.said.said_on, one.told.key), reverse=True)
+    by_key = sorted(told, key=lambda one: one.told.key)
+    ordered = sorted(by_key, key=lambda one: one.told.said.said_on, reverse=True)
     return [*described, *ordered]
 
 

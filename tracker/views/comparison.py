@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from tracker.schedule.comparing import Difference, SeriesDifference, Side
+from tracker.schedule.records import encode_series
 from tracker.text import safe
 from tracker.views.cards import said_words, told_change
 from tracker.views.chronicle import told_name
 from tracker.views.entered import series_fields
+from tracker.views.items import Item, told_item
 from tracker.views.spans import Line, Span
 
 _SIGNS = {Side.HERE: ("+ only here   ", "confirmed"), Side.THERE: ("- only there  ", "expected")}
@@ -15,6 +17,22 @@ _SIGNS = {Side.HERE: ("+ only here   ", "confirmed"), Side.THERE: ("- only there
 def comparison(found: Sequence[Difference | SeriesDifference]) -> list[Line]:
     """Give a line for every difference: ``+`` what only this version says, ``-`` the other."""
     return [line for one in found for line in _lines(one)]
+
+
+def difference_item(one: Difference | SeriesDifference) -> Item:
+    """Give a difference as an item: its side, the series, the announcement."""
+    if isinstance(one, Difference):
+        return {
+            "side": one.side.value,
+            "series": one.told.said.about.series,
+            "fields": None,
+            "announcement": told_item(one.told),
+        }
+    here, there = ({} if side is None else encode_series(side) for side in (one.here, one.there))
+    names = [name for name in {**here, **there} if here.get(name) != there.get(name)]
+    side = "both" if here and there else "here" if here else "there"
+    fields = {name: {"here": here.get(name), "there": there.get(name)} for name in names}
+    return {"side": side, "series": one.key, "fields": fields, "announcement": None}
 
 
 def _lines(one: Difference | SeriesDifference) -> list[Line]:

@@ -52,6 +52,12 @@ def run_against(context: Context, named: str) -> None:
     mine = _version(database(context))
     data = read_version(named, where, context.folder)
     found = compare(mine, _version(Database(decoded(data, Path(named)))))
+    if context.options.as_json:
+        from tracker.views.comparison import difference_item  # noqa: PLC0415 - only for --json
+
+        items = [difference_item(one) for one in found]
+        context.show_json("tracker.against/1", context.today, items)
+        return
     if not found:
         context.say("both versions say the same")
         return
