@@ -35,6 +35,7 @@ def test_what_was_retracted_was_never_said(mist: Terminal) -> None:
         "retracted: Mist S1, said 2026-02-05: March 1, 2027; 8 episodes\n"
         f"  key       {key}\n"
         "  reason    misread\n"
+        "  now       Mist S1: 2027 (2027-01-01..2027-12-31)\n"
     )
     now = seen(mist)
     assert (now["phrase"], now["episodes"]) == ("2027", None)
@@ -105,6 +106,7 @@ def test_to_retract_twice_writes_nothing(mist: Terminal) -> None:
         "retracted already, nothing written: Mist S1, said 2026-02-05: March 1, 2027; 8 episodes\n"
         f"  key       {key}\n"
         "  reason    misread\n"
+        "  now       Mist S1: 2027 (2027-01-01..2027-12-31)\n"
     )
     assert mist.file.stat().st_ino == before
 

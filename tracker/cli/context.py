@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
+from tracker.cli.signals import Signals
 from tracker.text import safe, safe_json
 from tracker.views.spans import Line, plain
 
@@ -58,6 +59,7 @@ class Context:
     options: Options = field(default_factory=Options)
     state: Path | None = None
     """The folder for what tracker notes of its own; None is the one that the platform has."""
+    signals: Signals = field(default_factory=Signals)
 
     @classmethod
     def of_process(cls) -> "Context":

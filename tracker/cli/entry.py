@@ -10,28 +10,46 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from tracker.cli.context import Context, OutputClosedError
+from tracker.cli.signals import StoppedError
 from tracker.errors import ExitStatus, TrackerError
 
 
 def main() -> NoReturn:
     """Run the command that this process was started with, and exit with its status."""
-    status = run(sys.argv[1:], Context.of_process())
+    context = Context.of_process()
+    context.signals.watch()
+    status = run(sys.argv[1:], context)
     sys.exit(status)
 
 
 def run(argv: Sequence[str], context: Context) -> int:
     """Run one command; give its exit status. No error passes that a user or a file can cause."""
     try:
-        return _dispatch(argv, context)
-    except TrackerError as error:
-        context.say(f"error: {error}")
-        return error.status
+        return _settled(argv, context)
+    except StoppedError as stopped:
+        return _told_stopped(context, stopped.status)
     except KeyboardInterrupt:
-        context.say("stopped; the file is as it was")
-        return ExitStatus.INTERRUPTED
+        return _told_stopped(context, ExitStatus.INTERRUPTED)
     except OutputClosedError:
         _drop_output()
         return ExitStatus.DONE
+
+
+def _settled(argv: Sequence[str], context: Context) -> int:
+    """Run a command until its exit status is settled, which no signal changes any more."""
+    try:
+        status = _dispatch(argv, context)
+        context.signals.hold()
+    except TrackerError as error:
+        context.signals.hold()
+        context.say(f"error: {error}")
+        return error.status
+    return status
+
+
+def _told_stopped(context: Context, status: int) -> int:
+    context.say("stopped; the file is as it was")
+    return status
 
 
 def _dispatch(argv: Sequence[str], context: Context) -> int:

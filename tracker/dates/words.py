@@ -179,7 +179,7 @@ FILLERS: Final = _words(
     broadcasting play plays playing kick kicks kicking off sale calendar cy exact full
     specifically precisely sometimes worldwide globally global internationally domestically
     everywhere nationwide wide limited whole entire all course throughout simply new
-    anime eventually whenever commencing commences
+    anime eventually whenever commencing commences most
     """
 )
 TRAILERS: Final = frozenset(

@@ -183,26 +183,30 @@ def _outcome(log: Log, of_series: Log) -> Standing | None:
 def _cancelled_on(log: Log, of_series: Log) -> date | None:
     """Give the day of the confirmed cancellation that stands, of the season or of its series.
 
-    That of a series means a season of which nothing newer is claimed. Of several cancellations
-    the first counts, since the others say nothing new.
+    That of a series means a season of which nothing newer is claimed. A cancellation that is
+    repeated says nothing new: the first that means the season counts.
     """
-    own, common = _cancelled_since(log), _cancelled_since(of_series)
-    if own is None and common is not None:
-        newest = max((said.said_on for said in log.values() if said.claims), default=common)
-        return common if newest <= common else None
-    return min((day for day in (own, common) if day is not None), default=None)
+    claimed = (said.said_on for said in log.values() if said.claims and not _cancels(said))
+    newest = max(claimed, default=date.min)
+    common = [day for day in _days_cancelled(of_series) if day >= newest]
+    return min([*_days_cancelled(log), *common], default=None)
 
 
-def _cancelled_since(log: Log) -> date | None:
-    """Give the day since which a confirmed cancellation stands, however often it was repeated."""
-    since, facts = None, Facts()
+def _days_cancelled(log: Log) -> list[date]:
+    """Give the days on which the cancellation that stands, confirmed, was announced."""
+    days: list[date] = []
+    facts = Facts()
     for key, said in in_order(log):
         facts = facts.after(key, said)
         if not is_confirmed(facts.status.standing, {Status.CANCELLED}):
-            since = None
-        elif since is None:
-            since = said.said_on
-    return since
+            days.clear()
+        elif _cancels(said):
+            days.append(said.said_on)
+    return days
+
+
+def _cancels(said: Announcement) -> bool:
+    return said.status is Status.CANCELLED and said.certainty is Certainty.CONFIRMED
 
 
 def _was_out(log: Log, day: date) -> bool:

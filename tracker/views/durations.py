@@ -1,6 +1,6 @@
 """How long something is, in the unit that suits it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
@@ -25,7 +25,8 @@ def span_words(least: int, most: int) -> str:
 def countdown_words(entry: Entry, day: date) -> str:
     """Give how far off a premiere is, as precisely as it is known and no more.
 
-    Days only where the day is known; else a range, and for what is due how long it still may take.
+    Days only where the day is known; else a range. For what is due it is how long it still may
+    take, for what has lapsed the day since when.
     """
     window = entry.window
     if window is None or entry.standing in (Standing.RELEASED, Standing.CANCELLED):
@@ -33,7 +34,7 @@ def countdown_words(entry: Entry, day: date) -> str:
     first = None if window.earliest is None else (window.earliest - day).days
     last = None if window.latest is None else (window.latest - day).days
     if entry.standing is Standing.LAPSED:
-        return "" if last is None else f"{span_words(-last, -last)} over"
+        return "" if window.latest is None else f"since {window.latest + timedelta(days=1)}"
     if window.is_day:
         return _until_day(first or 0)
     if entry.standing is Standing.DUE:

@@ -3,10 +3,10 @@
 from tracker.dates.reading import Reading
 from tracker.schedule.announcing import Entered
 from tracker.schedule.editing import Edited
-from tracker.schedule.model import Ref, Series
+from tracker.schedule.model import Ref, Season, Series
 from tracker.schedule.retracting import Retracted
 from tracker.text import safe
-from tracker.views.cards import said_words
+from tracker.views.cards import fact_words, said_words
 from tracker.views.changes import change_words
 from tracker.views.phrases import facts_of
 from tracker.views.rows import full_name
@@ -47,7 +47,14 @@ def retracted_lines(taken: Retracted) -> list[Line]:
     lines.append(fact_line("key", safe(taken.key)))
     if taken.retraction.reason:
         lines.append(fact_line("reason", safe(taken.retraction.reason)))
-    return lines
+    return [*lines, *(_now(taken.series.title, ref, row) for ref, row in taken.rows.items())]
+
+
+def _now(title: str, ref: Ref, row: Season | None) -> Line:
+    """Say what is left of a season after a retraction."""
+    facts = (row.premiere, row.episodes, row.status) if row else ()
+    words = "; ".join(fact_words(fact) for fact in facts if fact)
+    return fact_line("now", f"{full_name(title, ref)}: {words or 'nothing is known'}")
 
 
 def edited_lines(edited: Edited) -> list[Line]:
