@@ -12,12 +12,14 @@ from pathlib import Path
 
 from tracker.dates.words import (
     APPROXIMATE_ENDINGS,
+    ASIDES,
     BOUNDS,
     DENIED_BOUNDS,
     ENDINGS,
     HOLIDAYS,
     SOON,
     UNDATED_TURNS,
+    UNMOVED_BOUNDS,
     WORDS,
     Kind,
 )
@@ -90,6 +92,7 @@ def words() -> Iterator[str]:
     yield "\n## Turns\n"
     for title, table in (
         ("before", BOUNDS),
+        ("unless moved, before", UNMOVED_BOUNDS),
         ("after a negation", DENIED_BOUNDS),
         ("behind", ENDINGS),
     ):
@@ -98,6 +101,7 @@ def words() -> Iterator[str]:
     yield f"- **around**, behind a period: {_listed(APPROXIMATE_ENDINGS)}"
     yield f"- **soon**: {_listed(SOON)}"
     yield f"- **TBA**: {_listed(UNDATED_TURNS)}"
+    yield f"- **asides**: {_listed(ASIDES)}"
     for holiday, turns in HOLIDAYS.items():
         yield f"- **{holiday.name}**: {_listed(turns)}"
     yield ""

@@ -47,7 +47,7 @@ def test_a_title_beside_a_longer_one_is_a_new_series(empty: Terminal) -> None:
     """Halo is not Halo Infinite, and that is said."""
     empty.ok("announce", "Halo Infinite", "2020")
     out = empty.ok("announce", "Halo", "2027")
-    assert 'new series "Halo" (not Halo Infinite)\n' in out
+    assert 'new series "Halo"; there is Halo Infinite too. If that was meant: tracker undo' in out
     assert list(tables(empty)["seasons"]) == ["halo-infinite/s1", "halo/s1"]
 
 

@@ -40,6 +40,28 @@ USAGE = [
         'error: the title is empty\na title looks like: "The Defenders"\n',
     ),
     (
+        "a title of nothing visible",
+        ["announce", "\u200b", "2027"],
+        'error: the title is empty\na title looks like: "The Defenders"\n',
+    ),
+    (
+        "bytes that are no text",
+        ["announce", "a\udcff", "2027"],
+        "error: argument 2 holds bytes that are not UTF-8: a<U+DCFF>\n"
+        "type it again in a terminal that uses UTF-8\n",
+    ),
+    (
+        "a title without quotes",
+        ["announce", "Iron", "Fist", "2027"],
+        "error: Got unexpected extra argument(s) (2027)\n"
+        'put a title into quotes: "Jessica Jones S2"\n',
+    ),
+    (
+        "no episodes",
+        ["announce", "Iron Fist S3", "--episodes", "0"],
+        "error: no episodes are no season\ntry: 8, 8-10 or 8+\n",
+    ),
+    (
         "no count",
         ["announce", "Iron Fist S3", "--episodes", "ten"],
         'error: "ten" is not a count of episodes\ntry: 8, 8-10 or 8+\n',

@@ -86,7 +86,7 @@ ERRORS = [
     no day is left between the two bounds
         after June 2019 and by March 2019
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    try: mid-to-late 2017
+    try: by March 2019
     """,
     """
     "coming year" is next year, or one year from now?

@@ -32,7 +32,9 @@ NAMES = [
     ("letters that end in s are title", "Six Feet 2", Name("Six Feet 2")),
     ("a season alone is title", "Season 2", Name("Season 2")),
     ("blanks do not count", "  The   Defenders ", Name("The Defenders")),
-    ("season 0 does not exist", "Lost S0", Name("Lost S0")),
+    ("as a Japanese keyboard types it", "Lost Ｓ２", Name("Lost", 2)),
+    ("a part as the list shows it", "Stranger Things S4.2", Name("Stranger Things", 4, 2)),
+    ("a part in short", "Stranger Things S4P2", Name("Stranger Things", 4, 2)),
 ]
 
 
@@ -133,6 +135,16 @@ def test_an_alias_of_two_series_is_refused_with_their_keys() -> None:
     with pytest.raises(UsageError) as error:
         resolve("x", two)
     assert str(error.value) == "several series are named x\nname one by its key: a, b"
+
+
+@pytest.mark.parametrize(
+    "text", ["Lost S0", "Lost S2E3", "Lost season two", "Lost S99999", "lost/s0"]
+)
+def test_what_looks_like_a_season_and_is_none_is_refused(text: str) -> None:
+    """It would become a title that nobody meant."""
+    with pytest.raises(UsageError) as error:
+        parse_name(text)
+    assert str(error.value) == f'"{text}" names no season\na season is named like: "Lost S2"'
 
 
 def test_titles_have_a_limit() -> None:

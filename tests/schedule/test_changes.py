@@ -140,6 +140,12 @@ def test_a_slip_of_an_open_end_is_that_of_the_other() -> None:
     assert change.slip == Slip(30, 30)
 
 
+def test_a_slip_to_an_open_end_has_no_upper_bound() -> None:
+    """From 2025 to not before 2026: a year at least, and nobody said how much more."""
+    change = only(said("2025-01-01..2025-12-31"), said("2026-01-01..", "2024-03-01"))
+    assert (change.kind, change.slip) == (ChangeKind.SLIPPED, Slip(365, None))
+
+
 @pytest.mark.parametrize(
     ("on", "place"),
     [("2017-03-17", Place.INSIDE), ("2016-12-31", Place.BEFORE), ("2018-01-01", Place.AFTER)],

@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 def save(path: Path) -> None:
     """Replace the bytes at ``path`` as a transaction does."""
     with atomic.lock(path.parent, notice=lambda _: None) as folder:
-        atomic.replace(path, NEW, folder)
+        atomic.replace(path, NEW, folder, commit=lambda: None)
 
 
 def test_a_save_replaces_the_file_and_leaves_nothing_beside_it(path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_fault_before_the_rename_leaves_the_file_as_it_was(
     with atomic.lock(path.parent, notice=lambda _: None) as folder:
         monkeypatch.setattr(os, call, failing(errno.ENOSPC))
         with pytest.raises(SaveError) as error:
-            atomic.replace(path, NEW, folder)
+            atomic.replace(path, NEW, folder, commit=lambda: None)
     monkeypatch.undo()
     assert str(error.value) == (
         f"{path} could not be saved; it is as it was (No space left on device)"

@@ -38,7 +38,10 @@ def _usage_error(error: Exception) -> UsageError:
     """Give an error of the argument parser as one of ours."""
     describe = getattr(error, "format_message", error.__str__)
     command = getattr(getattr(error, "ctx", None), "command_path", "tracker")
-    return UsageError(describe().rstrip("."), hint=f"for help: {command} --help")
+    message = describe().rstrip(".")
+    if "unexpected extra argument" in message:
+        return UsageError(message, hint='put a title into quotes: "Jessica Jones S2"')
+    return UsageError(message, hint=f"for help: {command} --help")
 
 
 def _command(

@@ -54,5 +54,5 @@ def holding(context: Context) -> Iterator[Transaction]:
     if where.is_own:
         where.path.parent.mkdir(parents=True, exist_ok=True)
     steps = Steps(context.state or state_folder())
-    with transaction(where.path, steps, context.say) as held:
+    with transaction(where.path, steps, context.say, context.signals.hold) as held:
         yield held

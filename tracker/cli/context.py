@@ -3,18 +3,23 @@
 Nothing below the command line reads any of these; tests hand in a context of their own.
 """
 
+import io
 import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
-from tracker.cli.signals import Signals
+from tracker.cli.signals import STOPPING, Signals
 from tracker.text import safe, safe_json
 from tracker.views.spans import Line, plain
+
+LEAST_WIDTH = 20
+"""The narrowest line that anything can be shown on."""
 
 DEFAULT_WIDTH = 80
 """The cells of a picture when nothing tells how wide the output is."""
@@ -44,7 +49,14 @@ class Options:
 
 
 class OutputClosedError(Exception):
-    """Whoever reads the output has seen enough; not an ``OSError``, which Typer would take."""
+    """The output takes no more; not an ``OSError``, which Typer would take.
+
+    ``reason`` is None when whoever reads the output has seen enough.
+    """
+
+    def __init__(self, reason: str | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +76,10 @@ class Context:
     @classmethod
     def of_process(cls) -> "Context":
         """Give the context of this process; the clock is read here and nowhere else."""
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="backslashreplace")
-        return cls(sys.stdout, sys.stderr, os.environ, Path(), date.today())  # noqa: DTZ011 - days have no zone
+        stdout, stderr = (_open_stream(stream) for stream in (sys.stdout, sys.stderr))
+        today = date.today()  # noqa: DTZ011 - days have no zone
+        signals = Signals(STOPPING)
+        return cls(stdout, stderr, os.environ, Path(), today, signals=signals)
 
     def told(self, options: Options) -> "Context":
         """Give this context with the options of a command."""
@@ -84,9 +96,9 @@ class Context:
         if self.options.width is not None:
             return self.options.width
         columns = self.environment.get("COLUMNS", "")
-        if columns.isdecimal() and int(columns[:6]) > 0:
-            return int(columns[:6])
-        return _terminal_width(self.stdout)
+        told = int(columns[:6]) if columns.isascii() and columns.isdigit() else 0
+        width = told or _terminal_width(self.stdout)
+        return None if width is None else max(width, LEAST_WIDTH)
 
     @property
     def is_colored(self) -> bool:
@@ -124,11 +136,28 @@ class Context:
             self.stdout.flush()
         except BrokenPipeError:
             raise OutputClosedError from None
+        except OSError as error:
+            raise OutputClosedError(self._unwritten(error)) from None
 
     def say(self, text: str) -> None:
         """Print a message beside the output: what the command has to say about its work."""
-        self.stderr.write("".join(f"{safe(line)}\n" for line in text.split("\n")))
-        self.stderr.flush()
+        with suppress(OSError):
+            self.stderr.write("".join(f"{safe(line)}\n" for line in text.split("\n")))
+            self.stderr.flush()
+
+    def _unwritten(self, error: OSError) -> str:
+        """Say that the output failed, and what became of the file: only a change holds signals."""
+        done = "the change is saved, but " if self.signals.are_held else ""
+        return f"{done}the output could not be written ({error.strerror or error})"
+
+
+def _open_stream(stream: TextIO | None) -> TextIO:
+    """Give a stream that takes any text; one that was closed before the start takes it nowhere."""
+    if stream is None:
+        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - for good
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    return stream
 
 
 def _terminal_width(stream: TextIO) -> int | None:

@@ -3,19 +3,18 @@
 import functools
 import inspect
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
-from tracker.cli.context import Options
+from tracker.cli.context import LEAST_WIDTH, Options
 from tracker.dates.settings import DateOrder, Hemisphere
 from tracker.schedule.changes import ChangeKind
 from tracker.schedule.model import Certainty, Kind, Status
 
-COLORS = ("auto", "always", "never")
+Word = TypeVar("Word", Status, Certainty)
 
-LEAST_WIDTH = 20
-"""The narrowest line that anything can be shown on."""
+COLORS = ("auto", "always", "never")
 
 
 def _one_of_colors(value: str | None) -> str | None:
@@ -118,11 +117,40 @@ EpisodeCount = Annotated[
     str | None,
     typer.Option("--episodes", metavar="COUNT", help="8, 8-10, or 8+ for at least 8."),
 ]
+AMERICAN = {"canceled": "cancelled", "rumored": "rumoured"}
+"""Spellings that mean one of our words."""
+
+
+def _status(text: str) -> Status:
+    return _one_of(Status, text)
+
+
+def _certainty(text: str) -> Certainty:
+    return _one_of(Certainty, text)
+
+
+def _one_of(words: type[Word], text: str) -> Word:
+    folded = text.strip().lower()
+    try:
+        return words(AMERICAN.get(folded, folded))
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is not one of {", ".join(words)}') from None
+
+
 ClaimedStatus = Annotated[
-    Status | None, typer.Option("--status", help="What is claimed of its state.")
+    Status | None,
+    typer.Option(
+        "--status", parser=_status, metavar="|".join(Status), help="What is claimed of its state."
+    ),
 ]
 HowSure = Annotated[
-    Certainty | None, typer.Option("--certainty", help="How sure it is; else as the words say.")
+    Certainty | None,
+    typer.Option(
+        "--certainty",
+        parser=_certainty,
+        metavar="|".join(Certainty),
+        help="How sure it is; else as the words say.",
+    ),
 ]
 Source = Annotated[str | None, typer.Option("--source", metavar="TEXT", help="Who said it.")]
 Quote = Annotated[str | None, typer.Option("--quote", metavar="TEXT", help="What was said.")]

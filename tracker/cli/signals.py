@@ -5,11 +5,14 @@ From then on signals are held: the command says what it did, and its exit status
 """
 
 import signal
+from collections.abc import Collection
 from types import FrameType
 from typing import NoReturn
 
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-"""The signals by which people and systems ask a command to stop."""
+STOPPING = tuple(
+    number for number in signal.Signals if number.name in {"SIGINT", "SIGTERM", "SIGHUP"}
+)
+"""The signals by which people and systems ask a command to stop; Windows has no HUP."""
 
 _SHELL_BASE = 128
 """What a shell adds to the number of a signal to make an exit status of it."""
@@ -27,9 +30,10 @@ class StoppedError(BaseException):
 
 
 class Signals:
-    """What becomes of the signals of one command; inert until they are watched."""
+    """What becomes of the signals ``numbers`` of one command; none are watched unless named."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: Collection[int] = ()) -> None:
+        self._numbers = numbers
         self._are_held = False
 
     @property
@@ -39,7 +43,7 @@ class Signals:
 
     def watch(self) -> None:
         """Take the signals of this process over; one that is ignored (``nohup``) stays so."""
-        for number in STOPPING:
+        for number in self._numbers:
             if signal.getsignal(number) is not signal.SIG_IGN:
                 signal.signal(number, self._take)
 

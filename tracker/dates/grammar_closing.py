@@ -8,11 +8,12 @@ from tracker.dates.marks import Hedge, Mark
 from tracker.dates.names import names_follow, skip_names
 from tracker.dates.stream import Stream
 from tracker.dates.turns import by_first_word
-from tracker.dates.words import DATE_NOUNS, NOT_NOW, READY, TRAILERS, UNDATED_TURNS, Kind
+from tracker.dates.words import ASIDES, DATE_NOUNS, NOT_NOW, READY, TRAILERS, UNDATED_TURNS, Kind
 
 _UNDATED: Final = by_first_word((turn, True) for turn in UNDATED_TURNS)
 _TRAILING_SIGNS: Final = frozenset({",", ".", "!", ";", "(", ")", "[", "]", "-", ":", '"'})
 _TRAILING_WORDS: Final = TRAILERS | _TRAILING_SIGNS | {"the", "but", "a"}
+_ASIDES: Final = by_first_word((turn, True) for turn in ASIDES)
 _NOT_NOW: Final = by_first_word((turn, True) for turn in NOT_NOW)
 _END: Final = Kind.END
 _SAYS_UNDATED: Final = frozenset({Kind.UNDATED, Kind.SETTLED})
@@ -81,6 +82,8 @@ def closing(stream: Stream) -> None:
 
 def _closes(stream: Stream) -> bool:
     token = stream.token
+    if stream.turn(_ASIDES) or _footnote(stream):
+        return True
     if token.text in _QUALIFIERS:
         return _qualified(stream)
     if token.kind is Kind.HEDGE:
@@ -94,6 +97,18 @@ def _closes(stream: Stream) -> bool:
         stream.advance()
         return True
     return _closes_undated(stream)
+
+
+def _footnote(stream: Stream) -> bool:
+    """Read footnote = "*" | "[" NUMBER "]": a mark left over from where the date was copied."""
+    if stream.token.text == "*":
+        stream.advance()
+        return True
+    texts = (stream.token.text, stream.ahead(2).text)
+    if texts != ("[", "]") or stream.ahead().kind is not Kind.NUMBER:
+        return False
+    stream.go(stream.index + 3)
+    return True
 
 
 def _qualified(stream: Stream) -> bool:

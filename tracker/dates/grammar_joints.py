@@ -97,9 +97,14 @@ def span(stream: Stream) -> Node:
     middle = stream.index
     last = borrowing(stream, first, term)
     if _joins(stream, between=False):
-        raise stream.error("a range has one start and one end", hint=stream.since(start))
+        outer = f"{_words(stream, start, between=between, joint=joint)} to {_rest(stream)}"
+        raise stream.error("a range has one start and one end", hint=outer)
     swapped = f"{stream.since(middle)} to {_words(stream, start, between=between, joint=joint)}"
     return Range(lent(stream, first, last), last, swapped)
+
+
+def _rest(stream: Stream) -> str:
+    return stream.phrase[stream.ahead().start :].strip()
 
 
 def _words(stream: Stream, start: int, *, between: bool, joint: Token) -> str:

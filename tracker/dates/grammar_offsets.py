@@ -43,7 +43,9 @@ def starts_count(stream: Stream, distance: int = 0) -> bool:
 
 
 def _says_half_year(stream: Stream, distance: int = 0) -> bool:
-    return [stream.ahead(distance + step).text for step in range(3)] == ["half", "a", "year"]
+    if stream.ahead(distance).text != "half":
+        return False
+    return (stream.ahead(distance + 1).text, stream.ahead(distance + 2).text) == ("a", "year")
 
 
 def _half_years(stream: Stream) -> Count:

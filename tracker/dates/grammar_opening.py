@@ -8,7 +8,9 @@ from tracker.dates.grammar_offsets import starts_count
 from tracker.dates.marks import Hedge
 from tracker.dates.names import skip_names
 from tracker.dates.stream import Stream
-from tracker.dates.words import MAY, MODAL_VERBS, STARTS, Kind
+from tracker.dates.tokens import Token
+from tracker.dates.turns import by_first_word
+from tracker.dates.words import ASIDES, MAY, MODAL_VERBS, STARTS, Kind
 
 _STEPPED_SIGNS: Final = (
     "the",
@@ -26,6 +28,8 @@ _STEPPED_SIGNS: Final = (
 _AFTER_PART: Final = frozenset({"of", "-", "to", "or", "/", "and"})
 _AFTER_BACK: Final = frozenset({"half", "-", "end", "part", "portion"})
 _NAME_LEADS: Final = frozenset({"on", "to", "for"})
+_ASIDES: Final = by_first_word((turn, True) for turn in ASIDES)
+_NUMBERS: Final = frozenset({Kind.NUMBER, Kind.COUNT})
 _VERBS: Final = frozenset({Kind.FILLER, Kind.NOUN, Kind.MOVE})
 _AFTER_NOW: Final = frozenset(
     {
@@ -125,7 +129,33 @@ def _new(stream: Stream) -> bool:
 
 
 def _season(stream: Stream) -> bool:
-    return stream.ahead().kind in _VERBS and _step(stream)
+    """Read season-told = ("season" | "part") [number], before a verb or a preposition."""
+    numbered = stream.ahead().kind in _NUMBERS
+    if not _goes_on(stream.ahead(2 if numbered else 1)):
+        return False
+    stream.go(stream.index + (2 if numbered else 1))
+    return True
+
+
+def _nth_season(stream: Stream) -> bool:
+    """Read nth-season = (ORDINAL | "final") "season", before a verb or a preposition."""
+    return stream.ahead().text == "season" and _goes_on(stream.ahead(2)) and _step(stream)
+
+
+def _goes_on(token: Token) -> bool:
+    return (
+        token.kind in _VERBS
+        or token.kind is Kind.NAME
+        or (token.kind is Kind.PREP and token.text != "of")
+    )
+
+
+def _aside(stream: Stream) -> bool:
+    return stream.turn(_ASIDES) is not None
+
+
+def _preposition(stream: Stream) -> bool:
+    return _aside(stream) or _step(stream)
 
 
 def _to(stream: Stream) -> bool:
@@ -171,7 +201,7 @@ def _coming(stream: Stream) -> bool:
 _BY_KIND: Final[dict[Kind, Callable[[Stream], bool]]] = {
     Kind.FILLER: _step,
     Kind.NOUN: _step,
-    Kind.PREP: _step,
+    Kind.PREP: _preposition,
     Kind.CLOCK: _step,
     Kind.MOVE: _move,
     Kind.HEDGE: _doubt,
@@ -185,6 +215,8 @@ _BY_KIND: Final[dict[Kind, Callable[[Stream], bool]]] = {
     Kind.DAYWORD: _now,
     Kind.PART: _starting,
     Kind.HOLIDAY: _new,
+    Kind.ORDINAL: _nth_season,
+    Kind.LAST: _nth_season,
 }
 _BY_TEXT: Final[dict[str, Callable[[Stream], bool]]] = {
     **dict.fromkeys(_STEPPED_SIGNS, _step),
@@ -196,6 +228,8 @@ _BY_TEXT: Final[dict[str, Callable[[Stream], bool]]] = {
     "yet": _yet,
     "-": _dash,
     "season": _season,
+    "part": _season,
+    "as": _aside,
     "some": _some,
     "any": _some,
     "coming": _coming,

@@ -11,6 +11,8 @@ _LAST_RESORT: Final = "mid-to-late 2017"
 _CLOSE: Final = 0.7
 _SHORTEST: Final = 3
 _SLACK: Final = 2
+_SUFFIXES: Final = 8
+"""How many words are dropped from the front at most to find what does read."""
 _NOT_OFFERED: Final = frozenset({Kind.OTHER, Kind.NAME, Kind.ZONE})
 _LONG_ENOUGH: Final = {
     Kind.WORD: 5,
@@ -54,6 +56,7 @@ def _candidates(error: PhraseError, own: str | None) -> Iterator[str]:
     yield _trimmed(before.rstrip() + blank + after.lstrip())
     yield _trimmed(before)
     yield _trimmed(after)
+    yield from (_trimmed(phrase[token.start :]) for token in tokens(phrase)[1:_SUFFIXES])
 
 
 def _trimmed(text: str) -> str:

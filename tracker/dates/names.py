@@ -8,8 +8,9 @@ from tracker.dates.words import MONTHS, NUMBERED_NAMES, SEASONS, WEEKDAYS, Kind
 
 _LEADS = frozenset(
     {"on", "in", "for", "via", "to", "at", "across", "over", "with", "exclusively", "by", "from"}
+    | {"according"}
 )
-_JOINERS = frozenset({"and", ",", "/", "&", "+", "the", "or", "-"})
+_JOINERS = frozenset({"and", ",", "/", "&", "+", "the", "or", "-", "all", "both"}) | _LEADS
 _SHORTEST_NAME = 5
 _HOURS = 24
 
@@ -24,7 +25,7 @@ def names_follow(stream: Stream) -> bool:
     if token.text not in _LEADS:
         return False
     distance = 1
-    while stream.ahead(distance).text in ("the", "all", "both"):
+    while stream.ahead(distance).text in ("the", "all", "both", "to"):
         distance += 1
     following = stream.ahead(distance)
     return (
@@ -71,6 +72,8 @@ def _is_model(stream: Stream) -> bool:
     if stream.index == 0:
         return False
     before, token = stream.tokens[stream.index - 1], stream.token
+    if token.text == "tv" and before.kind in (Kind.NAME, Kind.OTHER):
+        return True
     if token.kind is Kind.NUMBER and before.text == "at":
         return token.value <= _HOURS
     if token.kind is Kind.NUMBER and token.start == before.end:

@@ -113,14 +113,21 @@ def _fiscal_years(node: Fiscal, frame: Frame) -> list[date]:
     if node.year is None or isinstance(node.year, Which):
         shift = int(node.year or 0)
         return [date(_fiscal_start(frame.on, start) + shift, start, 1) for start in months]
-    if node.split and month != 1:
-        return [date(node.year - 1, start, 1) for start in months]
+    if node.split:
+        return _split_starts(node.year, months)
     if month is not None and month > 1:
         frame.note("fiscal-year", "a fiscal year is named for the calendar year it ends in")
         return [date(node.year - 1, month, 1)]
     if month is not None:
         return [date(node.year, month, 1)]
     return [date(node.year - back, start, 1) for start in months for back in (0, 1)]
+
+
+def _split_starts(year: int, months: tuple[int, ...]) -> list[date]:
+    """Give the first days of a fiscal year that is named by both its years."""
+    if 1 in months:
+        raise Unresolved("a fiscal year that starts in January lies in one year", f"FY{year}")
+    return [date(year - 1, start, 1) for start in months]
 
 
 def _fiscal_start(on: date, month: int) -> int:

@@ -86,15 +86,17 @@ class Stream:
         """Step over a turn of the table and give its meaning; ``None`` when none stands here."""
         if self.token.text not in table:
             return None
+        following = self.ahead().text
         for rest, meaning in table[self.token.text]:
-            end = self.index + 1 + len(rest)
-            if all(
-                token.text == word
-                for token, word in zip(self.tokens[self.index + 1 : end], rest, strict=False)
-            ) and end < len(self.tokens):
-                self.go(end)
+            if (not rest or rest[0] == following) and self._follows(rest):
+                self.go(self.index + 1 + len(rest))
                 return meaning
         return None
+
+    def _follows(self, words: tuple[str, ...]) -> bool:
+        end = self.index + 1 + len(words)
+        found = self.tokens[self.index + 1 : end]
+        return end < len(self.tokens) and tuple(token.text for token in found) == words
 
     def stands(self, table: Mapping[str, tuple[tuple[tuple[str, ...], V], ...]]) -> bool:
         """Tell whether a turn of the table stands here, without a step."""

@@ -27,12 +27,14 @@ _LOOKALIKES: Final = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
         **dict.fromkeys("\u201c\u201d\u201e\u2033", '"'),
         "\u223c": "~",
+        "\u2026": ".",
         "\u2044": "/",
     }
 )
 _PIECES: Final = re.compile(
     r"""
-      (?P<word> (?![qh][1-4](?![0-9a-z])) (?: twenty-[a-z]+ | thirty-first\b
+      (?P<word> (?!early\ access) [a-z]+ (?=[\s,)]|\Z)
+               | (?![qh][1-4](?![0-9a-z])) (?: twenty-[a-z]+ | thirty-first\b | early[ -]access\b
                | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?
                | [^\W\d_]+(?:'[^\W\d_]+)*(?:'(?![0-9]))?\.? ) )
     | (?P<plain> [0-9]{4}(?=[\s,)]|\Z) )

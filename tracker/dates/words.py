@@ -179,7 +179,8 @@ FILLERS: Final = _words(
     broadcasting play plays playing kick kicks kicking off sale calendar cy exact full
     specifically precisely sometimes worldwide globally global internationally domestically
     everywhere nationwide wide limited whole entire all course throughout simply new
-    anime eventually whenever commencing commences most
+    anime eventually whenever commencing commences most becomes become
+    made gonna we says said
     """
 )
 TRAILERS: Final = frozenset(
@@ -187,12 +188,12 @@ TRAILERS: Final = frozenset(
         """
     worldwide globally global internationally domestically everywhere nationwide wide
     exclusively only air launch start return premiere debut start sale instead broadcast
-    screening streaming limited series anime season
+    screening streaming limited series anime season officially most
     """
     )
 )
 """Words without weight that may stand behind a date."""
-PREPOSITIONS: Final = _words("in on at for during over of with via across")
+PREPOSITIONS: Final = _words("in on at for during over of with via across according")
 MOVES: Final = _words(
     """
     delayed delay delays delaying pushed push pushes pushing postponed postpone postpones
@@ -269,11 +270,13 @@ NAMES: Final = _words(
     kindle audible hardcover paperback youtube google consoles console mobile platforms
     platform britbox acorn shudder bravo freeform channel network cable screens us uk eu u.s
     u.k america american north europe japan canada australia france germany states united
-    kingdom territories countries regions stateside adult swim cartoon early-access lifetime
-    history hallmark e3 comics bookstores retailers
+    kingdom territories countries regions stateside adult swim cartoon early-access lifetime beta
+    digitally physically history hallmark e3 comics bookstores retailers
     """
 )
-WORKS: Final = _words("series film films movie movies sequel prequel reboot spinoff title")
+WORKS: Final = _words(
+    "series film films movie movies sequel prequel reboot spinoff title episode episodes finale"
+)
 """What is released: before a verb it is no more part of the date than a name is."""
 NUMBERED_NAMES: Final = frozenset(
     {"playstation", "ps", "xbox", "switch", "bbc", "itv", "channel", "fox", "espn", "series"}
@@ -499,9 +502,14 @@ ENDINGS: Final = {
 """Turns that stand after a period and open one of its sides."""
 APPROXIMATE_ENDINGS: Final = ("or so", "or thereabouts", "ish", "- ish")
 SOON: Final = ("soon", "very soon", "shortly", "near future", "imminent", "imminently")
+ASIDES: Final = (
+    *("as of now", "for now", "right now", "so far", "at present", "at the moment"),
+    *("at this time", "at this point", "at this stage", "for the moment", "for the time being"),
+)
+"""Turns without weight: what is said holds when it is said."""
 NOT_NOW: Final = (
-    *("yet", "later", "soon", "shortly", "still", "now", "for now", "as of now", "so far"),
-    *("at this time", "this time", "at this point", "this point", "at the moment", "at present"),
+    *ASIDES,
+    *("yet", "later", "soon", "shortly", "still", "now", "this time", "this point", "this stage"),
 )
 """What may stand beside "not announced" without naming a day."""
 UNDATED_TURNS: Final = ("until further notice", "further notice", "n / a")
@@ -556,7 +564,7 @@ def _named_days() -> dict[str, Word]:
 def _table() -> dict[str, Word]:
     """Join the tables; of two classes of one word the later one holds."""
     return {
-        **_each(Kind.NAME, [*NAMES, *WORKS]),
+        **_each(Kind.NAME, [*NAMES, *WORKS, "early access"]),
         **_each(Kind.ZONE, ZONES),
         **_each(Kind.FILLER, FILLERS),
         **_each(Kind.NOUN, NOUNS),

@@ -9,7 +9,7 @@ from datetime import date
 
 from tracker.errors import UsageError
 from tracker.schedule.book import Book, standing_log
-from tracker.schedule.catalogue import Name, closest, free_slug, resolve
+from tracker.schedule.catalogue import Name, closest, free_slug, parse_name, resolve
 from tracker.schedule.changes import Change, changes
 from tracker.schedule.meant import season_meant
 from tracker.schedule.model import (
@@ -93,6 +93,7 @@ def place(
 
 
 def _check(statement: Statement, today: date) -> None:
+    parse_name(statement.name)
     if statement.said_on > today:
         raise UsageError(
             f"--on {statement.said_on} is after today ({today})",

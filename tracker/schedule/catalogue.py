@@ -7,7 +7,7 @@ Case, accents and the shape of quotes do not matter. A number at the end of a ti
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -17,10 +17,17 @@ from tracker.schedule.model import Ref, Series
 TITLE_LIMIT = 300
 """How many characters a title may have."""
 
+_COMPARED = 1000
+"""How many names are all compared with one that was not found."""
+
 _SEASON = re.compile(
     r"(?P<title>.*?)"
     r"(?:\s*/\s*s|[\s,]+(?:s|season\s+|series\s+))0{0,2}(?P<season>[1-9][0-9]{0,3})"
-    r"(?:(?:[\s,]+|\s*-\s*)(?:part|pt\.?|p)\s*0?(?P<part>[1-9][0-9]?))?",
+    r"(?:(?:(?:[\s,]*|\s*-\s*)(?:part|pt\.?|p)\s*|\.)0?(?P<part>[1-9][0-9]?))?",
+    re.IGNORECASE,
+)
+_NO_SEASON = re.compile(
+    r".*[\s,/](?:s[0-9]+(?:[ex][0-9]+)?|season\s+(?:[0-9]+|one|two|three|four|five|six))",
     re.IGNORECASE,
 )
 _SPACE = re.compile(r"\s+")
@@ -39,13 +46,16 @@ class Name:
 def parse_name(text: str) -> Name:
     """Take a REF apart into title, season and part."""
     words = _SPACE.sub(" ", text).strip()
-    if not words:
+    if not any(character.isprintable() and character != " " for character in words):
         raise UsageError("the title is empty", hint='a title looks like: "The Defenders"')
     if len(words) > TITLE_LIMIT:
         raise UsageError(
             f"the title has {len(words)} characters", hint=f"at most {TITLE_LIMIT} can be kept"
         )
-    match = _SEASON.fullmatch(words)
+    plain = unicodedata.normalize("NFKC", words)
+    match = _SEASON.fullmatch(plain)
+    if match is None and _NO_SEASON.fullmatch(plain):
+        raise UsageError(f'"{words}" names no season', hint='a season is named like: "Lost S2"')
     if match is None or not match["title"].strip(" ,"):
         return Name(words)
     part = match["part"]
@@ -54,6 +64,8 @@ def parse_name(text: str) -> Name:
 
 def fold(title: str) -> str:
     """Give a title with everything taken away that does not tell two titles apart."""
+    if title.isascii():
+        return " ".join(title.lower().split())
     text = unicodedata.normalize("NFKD", title.translate(_QUOTES))
     letters = (letter for letter in text if not unicodedata.combining(letter))
     return _SPACE.sub(" ", "".join(letters).casefold()).strip()
@@ -108,7 +120,7 @@ def resolve(text: str, catalogue: Mapping[str, Series]) -> tuple[str | None, Nam
     if whole is not None:
         return whole, Name(text)
     name = parse_name(text)
-    return find(name.title, catalogue), name
+    return (None if name.title == text else find(name.title, catalogue)), name
 
 
 def find_known(text: str, catalogue: Mapping[str, Series]) -> Ref:
@@ -170,9 +182,20 @@ def closest(title: str, catalogue: Mapping[str, Series], limit: int = 3) -> list
     titles = {
         name: series.title for key, series in catalogue.items() for name in names_of(key, series)
     }
-    near = difflib.get_close_matches(wanted, titles, n=limit, cutoff=0.6)
+    near = difflib.get_close_matches(wanted, _likely(wanted, titles), n=limit, cutoff=0.6)
     holding = [name for name in titles if _holds(name, wanted) or _holds(wanted, name)]
     return list(dict.fromkeys(titles[name] for name in [*near, *holding]))[:limit]
+
+
+def _likely(wanted: str, names: Collection[str]) -> Collection[str]:
+    """Give the names that are worth a comparison, which takes long.
+
+    All of them in a small catalogue; in a large one those with a word that begins alike.
+    """
+    if len(names) <= _COMPARED:
+        return names
+    starts = {word[:2] for word in wanted.split()}
+    return [name for name in names if not starts.isdisjoint(word[:2] for word in name.split())]
 
 
 def _holds(name: str, part: str) -> bool:

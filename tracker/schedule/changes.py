@@ -40,10 +40,13 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """By how many days a window moved: the lesser and the greater shift of its two ends."""
+    """By how many days a window moved: the lesser and the greater shift of its two ends.
+
+    ``most`` is None where nobody said how far.
+    """
 
     least: int
-    most: int
+    most: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,16 @@ def _last(window: Window) -> date:
 
 
 def slip_between(before: Window, after: Window) -> Slip | None:
-    """Give by how much the ends moved that both windows have, whatever the direction."""
+    """Give by how much the ends moved, whatever the direction.
+
+    An end that is open in both has not moved; one that is open in only one moved without bound.
+    """
     pairs = [(before.earliest, after.earliest), (before.latest, after.latest)]
     shifts = [abs((new - old).days) for old, new in pairs if old and new]
-    return Slip(min(shifts), max(shifts)) if shifts else None
+    if not shifts:
+        return None
+    unbounded = any((old is None) != (new is None) for old, new in pairs)
+    return Slip(min(shifts), None if unbounded else max(shifts))
 
 
 def _change(key: str, said: Announcement, before: Facts, after: Facts) -> Change | None:

@@ -45,12 +45,14 @@ def retract(text: str, reason: str | None, book: Book, today: date) -> Retracted
 def find_key(text: str, book: Book) -> str:
     """Give the key that is named whole, or by a beginning of its digits that no other has."""
     keys = book.keys()
+    if not text.strip():
+        raise UsageError("the key is empty", hint='to see the keys: tracker show "The Defenders"')
     if text in keys:
         return text
     found = [key for key in keys if key.rpartition(".")[2].startswith(text.lower())]
-    if text and len(found) == 1:
+    if len(found) == 1:
         return found[0]
-    if text and found:
+    if found:
         raise UsageError(
             f"{len(found)} announcements have a key with digits like {text}",
             hint="type more of it: " + ", ".join(sorted(found)[:5]),

@@ -74,6 +74,8 @@ def parse_episodes(text: str) -> Episodes:
         raise UsageError(f'"{text}" is not a count of episodes', hint="try: 8, 8-10 or 8+")
     least = int(match["least"])
     most = None if match["open"] else int(match["most"] or least)
+    if least == 0:
+        raise UsageError("no episodes are no season", hint="try: 8, 8-10 or 8+")
     if max(least, most or 0) > EPISODES_LIMIT:
         raise UsageError(f"{text} episodes are not believed", hint=f"at most {EPISODES_LIMIT}")
     if most is not None and most < least:

@@ -6,6 +6,7 @@ the process. Readers take no lock: a rename shows them the old file or the new o
 """
 
 import errno
+import itertools
 import os
 import stat
 import sys
@@ -71,15 +72,18 @@ def lock(folder: Path, notice: Callable[[str], None]) -> Iterator[int]:
         _close(handle)
 
 
-def replace(path: Path, data: bytes, folder: int) -> None:
+def replace(path: Path, data: bytes, folder: int, commit: Callable[[], None]) -> None:
     """Put ``data`` in the place of the file at ``path``, durably and at once.
 
     ``folder`` is the descriptor that ``lock`` gave. Until the rename the file is as it was, and
     an error says so; after it the data is in place, and only its survival of a power cut can fail.
+    ``commit`` is called right before the rename: from there on nothing may stop the caller.
     """
-    temporary = path.with_name(f".{path.name}.tracker-new")
+    temporary = _temporary(path)
     try:
-        _write_new(temporary, data, like=path)
+        clear(path)
+        _create(temporary, data, like=path)
+        commit()
         temporary.replace(path)
     except BaseException as error:
         with suppress(OSError):
@@ -90,13 +94,45 @@ def replace(path: Path, data: bytes, folder: int) -> None:
     _sync_folder(path, folder, "saved")
 
 
-def remove(path: Path, folder: int) -> None:
-    """Take the file at ``path`` away, durably."""
+def remove(path: Path, folder: int, commit: Callable[[], None]) -> None:
+    """Take the file at ``path`` away, durably; ``commit`` as for ``replace``."""
+    commit()
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise _failure(path, "could not be removed", error) from None
+        raise _failure(path, "could not be removed; it is as it was", error) from None
     _sync_folder(path, folder, "removed")
+
+
+def clear(path: Path) -> None:
+    """Take away what a process that was killed while it saved ``path`` left beside it.
+
+    The temporary file has one name, so there is no more than one; whoever holds the lock owns it.
+    One that cannot be taken away stops the next save, which says so.
+    """
+    with suppress(OSError):
+        _temporary(path).unlink()
+
+
+def keep(path: Path, data: bytes, name: str) -> Path:
+    """Keep ``data`` for good beside the file at ``path``, under a name that no file has yet.
+
+    ``schedule.json`` is kept as ``schedule.NAME.json``, ``schedule.NAME-2.json`` and so on; the
+    folder is synced by the ``replace`` that follows. Raises before anything is lost.
+    """
+    for count in itertools.count(1):
+        number = f"-{count}" if count > 1 else ""
+        kept = path.with_name(f"{path.stem}.{name}{number}{path.suffix}")
+        try:
+            _create(kept, data, like=path)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            with suppress(OSError):
+                kept.unlink()
+            raise _failure(path, "could not be kept; it is as it was", error) from None
+        return kept
+    raise AssertionError("there is always another number")
 
 
 def shown(path: Path) -> str:
@@ -137,15 +173,17 @@ def _try_lock(handle: int, folder: Path) -> bool:
     return True
 
 
-def _write_new(temporary: Path, data: bytes, like: Path) -> None:
-    """Write and sync a new file; what a killed process left under its name goes first.
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.tracker-new")
 
-    ``O_EXCL`` follows no planted link. The mode is that of the file to be replaced.
+
+def _create(path: Path, data: bytes, like: Path) -> None:
+    """Write and sync a file that is not there yet, with the mode of the file ``like``.
+
+    ``O_EXCL`` follows no planted link.
     """
-    with suppress(FileNotFoundError):
-        temporary.unlink()
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
+    with os.fdopen(os.open(path, flags, 0o666), "wb") as file:
         with suppress(FileNotFoundError):
             os.fchmod(file.fileno(), stat.S_IMODE(like.stat().st_mode))
         file.write(data)

@@ -11,20 +11,23 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from tracker.errors import DataError
+from tracker.store.migration import (
+    FORMAT_VERSION,
+    OLDEST_VERSION,
+    Document,
+    migrated,
+    version_of,
+)
 from tracker.text import safe
-
-FORMAT_VERSION = 1
-"""The version of the file format that this program reads and writes."""
 
 TABLES = ("series", "seasons", "announcements", "retractions", "meta")
 """The tables of a file, in the order in which they stand in it."""
-
-Document = dict[str, dict[str, Any]]
 
 _HEAD = 200
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _DIGITS = re.compile(r"([0-9]+)")
+_NUMBER_WIDTH = 20
 
 
 def empty_document() -> Document:
@@ -35,12 +38,22 @@ def empty_document() -> Document:
 
 
 def decode(data: bytes) -> Document:
-    """Read the bytes of a data file."""
+    """Read the bytes of a data file, whatever its format, as a document of today's format."""
+    return migrated(parse(data))
+
+
+def parse(data: bytes) -> Document:
+    """Read the bytes of a data file as a document of the format that it was written in."""
     document = _parse(_text(data))
     _check_format(document)
     if _SURROGATE.search(data):
         _check_encodable(document)
     return {**{table: {} for table in TABLES}, **document}
+
+
+def is_current(document: Document) -> bool:
+    """Tell whether a document is of the format that this program writes."""
+    return version_of(document) == FORMAT_VERSION
 
 
 def encode(document: Mapping[str, Mapping[str, Any]]) -> bytes:
@@ -50,10 +63,14 @@ def encode(document: Mapping[str, Mapping[str, Any]]) -> bytes:
     return ("{\n" + ",\n".join(tables) + "\n}\n").encode()
 
 
-def natural(key: str) -> tuple[object, ...]:
-    """Give what keys are sorted by, numbers by their value: ``s2`` before ``s10``."""
-    pieces = _DIGITS.split(key)
-    return tuple(int(piece) if place % 2 else piece for place, piece in enumerate(pieces))
+def natural(key: str) -> list[str]:
+    """Give what keys are sorted by, numbers by their value: ``s2`` before ``s10``.
+
+    Numbers are compared as texts of one length, since no key's digits must be too many for this.
+    """
+    pieces: list[str] = _DIGITS.split(key)
+    pieces[1::2] = [digits.zfill(_NUMBER_WIDTH) for digits in pieces[1::2]]
+    return pieces
 
 
 def _table(records: Mapping[str, Any]) -> str:
@@ -141,7 +158,7 @@ def _version(document: Mapping[str, Any]) -> int | None:
     meta = document.get("meta")
     form = meta.get("format") if isinstance(meta, dict) else None
     version = form.get("version") if isinstance(form, dict) else None
-    return version if type(version) is int and version >= 1 else None
+    return version if type(version) is int and version >= OLDEST_VERSION else None
 
 
 def _foreign(reason: str) -> DataError:

@@ -7,11 +7,19 @@ from pathlib import Path
 
 from tracker.errors import DataError, TrackerError, UsageError
 from tracker.store import atomic, codec
+from tracker.store.migration import Document, migrated, version_of
 from tracker.store.tiny import Database
 from tracker.store.versions import Restored, Steps
 
 Say = Callable[[str], None]
 """Tells the user something while the command is under way."""
+
+Commit = Callable[[], None]
+"""Is called when a change is about to show in the file: from there on nothing may stop it."""
+
+
+def _uncommitted() -> None:
+    """Stand for a caller that nothing stops."""
 
 
 class Transaction:
@@ -20,27 +28,40 @@ class Transaction:
     ``data`` are the bytes of the file, None when there is none.
     """
 
-    def __init__(self, path: Path, folder: int, steps: Steps, say: Say) -> None:
+    def __init__(self, path: Path, folder: int, steps: Steps, say: Say, commit: Commit) -> None:
+        atomic.clear(path)
         self.data = atomic.read(path)
         self._path = path
         self._folder = folder
         self._steps = steps
         self._say = say
+        self._commit = commit
+        self._old_version: int | None = None
 
     def database(self) -> Database:
         """Give the tables; a file that is not there is an empty schedule."""
         if self.data is None:
             return Database(codec.empty_document())
-        return Database(decoded(self.data, self._path))
+        document = parsed(self.data, self._path)
+        if not codec.is_current(document):
+            self._old_version = version_of(document)
+        return Database(migrated(document))
 
     def save(self, database: Database, command: str) -> None:
         """Replace the file by what the database holds; ``command`` names the step for undo."""
         data = codec.encode(database.document)
+        if self._old_version is not None:
+            kept = self.keep(f"format-{self._old_version}")
+            self._say(f"the file was of an older format; as it was it is kept in {kept.name}")
         try:
             self._steps.note(self._path, self.data, data, command)
         except (OSError, TrackerError) as error:
             self._say(f"this change cannot be undone later: its folder cannot be written ({error})")
-        atomic.replace(self._path, data, self._folder)
+        atomic.replace(self._path, data, self._folder, self._commit)
+
+    def keep(self, name: str) -> Path:
+        """Keep the bytes of the file beside it, durably, before it is saved; give the new path."""
+        return atomic.keep(self._path, self.data or b"", name)
 
     def undo(self, *, redo: bool = False, dry_run: bool = False) -> Restored:
         """Put the file back to the bytes before the last change, or to those after it again."""
@@ -49,9 +70,9 @@ class Transaction:
         if dry_run:
             return restored
         if restored.data is None:
-            atomic.remove(self._path, self._folder)
+            atomic.remove(self._path, self._folder, self._commit)
         else:
-            atomic.replace(self._path, restored.data, self._folder)
+            atomic.replace(self._path, restored.data, self._folder, self._commit)
         return restored
 
 
@@ -62,18 +83,25 @@ def load(path: Path) -> Database | None:
 
 
 @contextmanager
-def transaction(path: Path, steps: Steps, say: Say) -> Iterator[Transaction]:
+def transaction(
+    path: Path, steps: Steps, say: Say, commit: Commit = _uncommitted
+) -> Iterator[Transaction]:
     """Hold the data file at ``path`` to change it. Nothing is written unless it is saved."""
     if sys.platform == "win32":
         raise UsageError("tracker cannot change a file on Windows", hint="it can in WSL")
     target = atomic.target_of(path)
     with atomic.lock(target.parent, say) as folder:
-        yield Transaction(target, folder, steps, say)
+        yield Transaction(target, folder, steps, say, commit)
 
 
-def decoded(data: bytes, path: Path) -> codec.Document:
-    """Decode the bytes of a file; an error names it."""
+def decoded(data: bytes, path: Path) -> Document:
+    """Decode the bytes of a file as a document of today's format; an error names it."""
+    return migrated(parsed(data, path))
+
+
+def parsed(data: bytes, path: Path) -> Document:
+    """Parse the bytes of a file, which keep the format that they are in; an error names it."""
     try:
-        return codec.decode(data)
+        return codec.parse(data)
     except DataError as error:
         raise DataError(f"{atomic.shown(path)}: {error.message}", hint=error.hint) from None

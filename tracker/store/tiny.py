@@ -4,7 +4,8 @@ TinyDB reads or writes its storage with every call. The storage here serves one 
 and takes changes into it; what saves the document is a transaction, once.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -25,7 +26,7 @@ from tracker.schedule.records import (
     encode_series,
 )
 from tracker.schedule.seasons import Rows
-from tracker.store.codec import Document
+from tracker.store.migration import Document
 
 
 class _Staged(Storage):
@@ -42,9 +43,31 @@ class _Staged(Storage):
 
 
 class _TextKeyed(Table):
-    """A table whose ids are our keys; TinyDB's types know ids as numbers only."""
+    """A table whose ids are our keys; TinyDB's types know ids as numbers only.
+
+    Its records are looked up and changed where they are. TinyDB would copy the whole table for
+    every record, twice, to turn its numbers into the texts that JSON has for keys.
+    """
 
     document_id_class = str  # type: ignore[assignment]
+
+    def beginning(self, *starts: str) -> list[tuple[str, Row]]:
+        """Give the records whose key begins like one of ``starts``, with their keys."""
+        return [
+            (key, Row(record, doc_id=key))  # type: ignore[arg-type]
+            for key, record in self._read_table().items()
+            if key.startswith(starts)
+        ]
+
+    def keys(self) -> set[str]:
+        """Give the keys of all records."""
+        return set(self._read_table())
+
+    def _update_table(self, updater: Callable[[dict[Any, Any]], None]) -> None:
+        tables = self._storage.read() or {}
+        updater(tables.setdefault(self.name, {}))
+        self._storage.write(tables)
+        self.clear_cache()
 
 
 class _Tables(TinyDB):
@@ -65,57 +88,44 @@ class Database:
 
     def catalogue(self) -> dict[str, Series]:
         """Give every series by key."""
-        return {key: decode_series(key, row) for key, row in self._rows("series")}
+        return {key: decode_series(key, row) for key, row in self._rows("series", "")}
 
     def seasons(self) -> list[Season]:
         """Give every row of the seasons table."""
-        return [decode_season(key, row) for key, row in self._rows("seasons")]
+        return [decode_season(key, row) for key, row in self._rows("seasons", "")]
 
     def seasons_of(self, series: str) -> list[Season]:
         """Give the rows of one series."""
-        own = f"{series}/"
-        return [
-            decode_season(key, row) for key, row in self._rows("seasons") if key.startswith(own)
-        ]
+        return [decode_season(key, row) for key, row in self._rows("seasons", f"{series}/")]
 
     def announcements(self) -> dict[str, Announcement]:
         """Give every announcement by key, those that were retracted too."""
-        return {key: decode_announcement(key, row) for key, row in self._rows("announcements")}
+        return self._announcements("")
 
     def keys(self) -> set[str]:
         """Give the keys of all announcements."""
-        return {key for key, _ in self._rows("announcements")}
+        return self._table("announcements").keys()
 
     def announcement(self, key: str) -> Announcement:
         """Give the announcement with a key that is there."""
-        row = self._tables.table("announcements").get(doc_id=key)  # type: ignore[call-overload]
+        row = self._table("announcements").get(doc_id=key)  # type: ignore[call-overload]
         return decode_announcement(key, row)
 
     def said_about(self, ref: Ref) -> dict[str, Announcement]:
         """Give the announcements about one subject by key, those that were retracted too."""
-        own = f"{ref}@"
-        return {
-            key: decode_announcement(key, row)
-            for key, row in self._rows("announcements")
-            if key.startswith(own)
-        }
+        return self._announcements(f"{ref}@")
 
     def said_of_series(self, series: str) -> dict[str, Announcement]:
         """Give the announcements about a series and all its seasons, retracted ones too."""
-        own = (f"{series}@", f"{series}/")
-        return {
-            key: decode_announcement(key, row)
-            for key, row in self._rows("announcements")
-            if key.startswith(own)
-        }
+        return self._announcements(f"{series}@", f"{series}/")
 
     def retractions(self) -> dict[str, Retraction]:
         """Give every retraction by the key of the announcement that it takes back."""
-        return {key: decode_retraction(key, row) for key, row in self._rows("retractions")}
+        return {key: decode_retraction(key, row) for key, row in self._rows("retractions", "")}
 
     def settings(self) -> Settings:
         """Give how phrases are to be read in this file."""
-        row = self._tables.table("meta").get(doc_id="settings")  # type: ignore[call-overload]
+        row = self._table("meta").get(doc_id="settings")  # type: ignore[call-overload]
         try:
             return Settings.from_differing(row or {})
         except ValueError as error:
@@ -145,14 +155,21 @@ class Database:
         """Take a series out."""
         self._remove("series", key)
 
-    def _rows(self, table: str) -> list[tuple[str, Row]]:
-        return [(row.doc_id, row) for row in self._tables.table(table)]  # type: ignore[misc]
+    def _announcements(self, *starts: str) -> dict[str, Announcement]:
+        rows = self._rows("announcements", *starts)
+        return {key: decode_announcement(key, row) for key, row in rows}
+
+    def _rows(self, table: str, *starts: str) -> list[tuple[str, Row]]:
+        return self._table(table).beginning(*starts)
 
     def _put(self, table: str, key: str, record: dict[str, Any]) -> None:
         self._remove(table, key)
-        self._tables.table(table).insert(Row(record, doc_id=key))  # type: ignore[arg-type]
+        self._table(table).insert(Row(record, doc_id=key))  # type: ignore[arg-type]
 
     def _remove(self, table: str, key: str) -> None:
-        rows = self._tables.table(table)
+        rows = self._table(table)
         if rows.contains(doc_id=key):  # type: ignore[arg-type]
             rows.remove(doc_ids=[key])  # type: ignore[list-item]
+
+    def _table(self, name: str) -> _TextKeyed:
+        return cast("_TextKeyed", self._tables.table(name))

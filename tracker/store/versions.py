@@ -6,7 +6,6 @@ step before it. What is kept here is a convenience: it is bounded, and no save f
 """
 
 import json
-import zlib
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
@@ -21,7 +20,7 @@ MOST_STEPS = 200
 """How many steps are kept, over all data files."""
 
 MOST_BYTES = 64 * 1024 * 1024
-"""How many compressed bytes the states may take; the newest step is kept whatever it takes."""
+"""How many bytes the states may take; the newest step is kept whatever it takes."""
 
 _INDEX = "steps.json"
 
@@ -157,7 +156,7 @@ class Steps:
         digest = _digest(data)
         if data is not None and not self._path(digest).exists():
             temporary = self._folder / "state.new"
-            temporary.write_bytes(zlib.compress(data, level=1))
+            temporary.write_bytes(data)
             temporary.replace(self._path(digest))
         return digest
 
@@ -165,8 +164,8 @@ class Steps:
         if digest is None:
             return None
         try:
-            data = zlib.decompress(self._path(digest).read_bytes())
-        except (OSError, zlib.error):
+            data = self._path(digest).read_bytes()
+        except OSError:
             data = b""
         if _digest(data) != digest:
             raise NotFoundError("the state before that change is no longer kept")

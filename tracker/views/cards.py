@@ -1,6 +1,6 @@
 """``tracker show``: a series or season as a card, with what was announced about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,11 @@ from tracker.dates.window import Window
 from tracker.schedule.history import Told
 from tracker.schedule.model import Announcement, Beside, Episodes, Premiere, Series, Status
 from tracker.schedule.outlook import Entry
-from tracker.text import cell_width, cut, safe, to_ascii
+from tracker.text import safe, to_ascii
 from tracker.views import rows
 from tracker.views.changes import change_words
 from tracker.views.durations import countdown_words
-from tracker.views.spans import Line, Span, fact_line
+from tracker.views.spans import Line, Span, fact_line, wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
     for told in shown.told:
         lines += _announcement(told)
     shape = to_ascii if ascii_only else str
-    return [_fitted(line, width, shape) for line in lines]
+    shaped = [[Span(shape(span.text), span.style) for span in line] for line in lines]
+    return [piece for line in shaped for piece in wrapped(line, width)]
 
 
 def _heading(shown: Card) -> Line:
@@ -75,7 +76,7 @@ def fact_words(fact: Premiere | Episodes | Status) -> str:
             iso = rows.iso_window(window)
             return safe(words) if words == iso else f"{safe(words)} ({iso})"
         case Premiere(words=words):
-            return safe(words)
+            return safe(words) if words == "TBA" else f"{safe(words)} (TBA)"
         case Episodes():
             return f"{fact} episode" if fact == Episodes(1, 1) else f"{fact} episodes"
         case Status():
@@ -112,7 +113,7 @@ def said_words(said: Announcement) -> str:
 def said_window(said: Announcement) -> str:
     """Give the window that an announcement means; nothing if it means none."""
     window = said.premiere.window if said.premiere else None
-    return rows.iso_window(window) if isinstance(window, Window) else ""
+    return rows.iso_window(window) if isinstance(window, Window) else "TBA" if window else ""
 
 
 def told_style(told: Told) -> str:
@@ -135,15 +136,3 @@ def _origin(said: Announcement) -> list[Line]:
         for label, text in origin.items()
         if text
     ]
-
-
-def _fitted(line: Line, width: int | None, shape: Callable[[str], str]) -> Line:
-    """Give a line in the shape that the output can hold, cut where it is too wide."""
-    fitted: Line = []
-    room = width
-    for span in line:
-        text = shape(span.text)
-        text = text if room is None else cut(text, room, ellipsis=shape("…"))
-        fitted.append(Span(text, span.style))
-        room = None if room is None else room - cell_width(text)
-    return fitted

@@ -3,7 +3,7 @@
 from tracker.schedule.changes import Change, ChangeKind, Place
 from tracker.schedule.model import Premiere
 from tracker.text import safe
-from tracker.views.durations import span_words
+from tracker.views.durations import at_least_words
 
 
 def change_words(change: Change) -> str:
@@ -16,7 +16,7 @@ def change_words(change: Change) -> str:
 def kind_words(change: Change) -> str:
     """Give the kind of a change with its measure: ``slipped 5-6 months``, ``released inside``."""
     if change.slip is not None:
-        return f"{change.kind} {span_words(change.slip.least, change.slip.most)}"
+        return f"{change.kind} {at_least_words(change.slip.least, change.slip.most)}"
     return f"{change.kind}{_PLACES[change.place]}" if change.place else change.kind.value
 
 

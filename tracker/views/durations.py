@@ -22,6 +22,11 @@ def span_words(least: int, most: int) -> str:
     return f"{figures} {unit}" if high == 1 else f"{figures} {unit}s"
 
 
+def at_least_words(least: int, most: int | None) -> str:
+    """Give a span whose greater end may be open: ``5-6 months``, ``12 months or more``."""
+    return f"{span_words(least, least)} or more" if most is None else span_words(least, most)
+
+
 def countdown_words(entry: Entry, day: date) -> str:
     """Give how far off a premiere is, as precisely as it is known and no more.
 

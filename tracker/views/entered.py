@@ -86,5 +86,5 @@ def series_fields(series: Series) -> list[tuple[str, str]]:
 def _new_series(entered: Entered) -> Line:
     text = f'new series "{entered.series.title}"'
     if entered.close:
-        text += f" (not {', '.join(entered.close)})"
+        text += f"; there is {', '.join(entered.close)} too. If that was meant: tracker undo"
     return [Span(safe(text), "note")]

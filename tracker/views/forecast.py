@@ -5,8 +5,7 @@ from datetime import date
 
 from tracker.schedule.forecast import Answer
 from tracker.schedule.outlook import Entry
-from tracker.views import rows
-from tracker.views.listing import CERTAINTY, PREMIERE, STANDING, WINDOW
+from tracker.views.listing import CERTAINTY, PREMIERE, SEASON, STANDING, TITLE, WINDOW
 from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
 
@@ -17,7 +16,8 @@ _HEADINGS = {
     Answer.WONT: "will not be out by {day}",
 }
 _COLUMNS: tuple[Column[Entry], ...] = (
-    Column("", rows.name_words, lambda _: "title", least=10),
+    TITLE,
+    SEASON,
     PREMIERE,
     WINDOW,
     CERTAINTY,

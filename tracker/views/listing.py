@@ -20,7 +20,7 @@ def _certainty_style(entry: Entry) -> str:
     return rows.certainty_words(entry)
 
 
-TITLE: Column[Entry] = Column("Title", rows.title_words, lambda _: "title", least=10)
+TITLE: Column[Entry] = Column("Title", rows.title_words, lambda _: "title", least=18)
 SEASON: Column[Entry] = Column("Season", rows.season_words, short=rows.season_words, rank=5)
 EPISODES: Column[Entry] = Column("Ep", rows.episodes_words, rank=1, numeric=True)
 STATUS: Column[Entry] = Column("Status", rows.status_words, rank=4)

@@ -4,8 +4,12 @@ Views build lines; the command line prints them, plain or with the styles of ``v
 text of every span is already safe to print.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
+
+from tracker.text import cell_width
 
 
 class Span(NamedTuple):
@@ -26,3 +30,44 @@ def plain(line: Iterable[Span]) -> str:
 def fact_line(label: str, text: str) -> Line:
     """Give a labelled line of a card; the text is safe already."""
     return [Span(f"  {label:<10}", "label"), Span(text)]
+
+
+def wrapped(line: Line, width: int | None) -> list[Line]:
+    """Give a line as lines of at most ``width`` cells, broken at blanks, so that nothing is lost.
+
+    What is carried over is indented like the beginning of the line, and by two more. A word that
+    is longer than a line is broken anywhere.
+    """
+    text = "".join(span.text for span in line)
+    if width is None or cell_width(text) <= width:
+        return [line]
+    indent = min(len(text) - len(text.lstrip()) + 2, width // 2)
+    lines: list[Line] = [[]]
+    room = width
+    for word in _words(line):
+        if cell_width(word.text.rstrip()) > room and cell_width(word.text) <= width - indent:
+            lines.append([Span(" " * indent)])
+            room = width - indent
+        for character in word.text:
+            if cell_width(character) > room and character != " ":
+                lines.append([Span(" " * indent)])
+                room = width - indent
+            lines[-1].append(Span(character, word.style))
+            room -= cell_width(character)
+    return [_joined(one) for one in lines]
+
+
+def _words(line: Line) -> Iterator[Span]:
+    """Give the words of a line, each with the blanks behind it."""
+    for span in line:
+        for word in _WORD.findall(span.text):
+            yield Span(word, span.style)
+
+
+_WORD = re.compile(r"\S*\s*(?=\S|$)")
+
+
+def _joined(line: Line) -> Line:
+    """Give a line with neighbouring spans of one style as one."""
+    groups = groupby(line, key=lambda span: span.style)
+    return [Span("".join(span.text for span in spans), style) for style, spans in groups]

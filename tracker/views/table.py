@@ -4,7 +4,7 @@ Measured here instead of by ``rich.table``, which costs some 300 times as much a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from tracker.text import cell_width, cut, to_ascii
@@ -88,7 +88,8 @@ def grouped(
     """Lay items out under the heading of their group, with columns common to all groups."""
     room = None if width is None else max(width - len(_GAP), 1)
     items = [item for _, group in groups for item in group]
-    rows = iter(table(items, columns, width=room, ascii_only=ascii_only)[1:])
+    bare = [replace(column, heading="") for column in columns]
+    rows = iter(table(items, bare, width=room, ascii_only=ascii_only)[1:])
     lines: list[Line] = []
     for heading, group in groups:
         lines.append([Span(heading, "heading")])

@@ -6,16 +6,16 @@ from itertools import chain
 
 from tracker.schedule.agenda import Bucket, is_open_now
 from tracker.schedule.outlook import Entry
-from tracker.views import rows
 from tracker.views.durations import countdown_words
-from tracker.views.listing import CERTAINTY, EPISODES, PREMIERE, WINDOW
+from tracker.views.listing import CERTAINTY, EPISODES, PREMIERE, SEASON, TITLE, WINDOW
 from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
 
 
 def _columns(day: date) -> tuple[Column[Entry], ...]:
     return (
-        Column("", rows.name_words, lambda _: "title", least=10),
+        TITLE,
+        SEASON,
         EPISODES,
         PREMIERE,
         WINDOW,

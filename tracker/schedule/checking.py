@@ -1,0 +1,207 @@
+"""Everything that can be wrong with a schedule whose bytes could be read.
+
+Each check looks at one thing and yields findings; none changes anything. A record that cannot be
+decoded is a finding of its own, and the checks go on without it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
+
+from tracker.dates.settings import Settings
+from tracker.dates.window import TBA, Window, hull
+from tracker.schedule.agreement import differing, logs_of, row_of, seasons_among
+from tracker.schedule.catalogue import names_of
+from tracker.schedule.facts import iso_day
+from tracker.schedule.findings import Code, Finding
+from tracker.schedule.model import Announcement, Premiere, Ref, Season
+from tracker.schedule.records import announcement_key, parse_ref
+from tracker.schedule.tables import Document, Tables, decode_tables, path
+from tracker.text import safe
+
+REPAIR = "tracker check --repair"
+_BY_HAND = "correct it in an editor"
+_KNOWN_META = {"format": {"version"}, "settings": None}
+_YEARS = range(1900, 2200)
+
+Findings = Iterator[Finding]
+
+
+def check(document: Document, today: date) -> list[Finding]:
+    """Give everything that is wrong with a document as it is seen on ``today``."""
+    tables = decode_tables(document)
+    checks: tuple[Callable[[Tables], Findings], ...] = (
+        _schema,
+        _settings,
+        _keys,
+        _references,
+        partial(_days, today=today),
+        _agreement,
+        _duplicates,
+        _unknown_tables,
+        _unknown_fields,
+        _readings,
+    )
+    return [finding for one in checks for finding in one(tables)]
+
+
+def _schema(tables: Tables) -> Findings:
+    for (table, key), message in tables.unreadable.items():
+        fix = REPAIR if table == "seasons" else _BY_HAND
+        yield Finding(Code.SCHEMA, path(table, key), message, fix)
+
+
+def _settings(tables: Tables) -> Findings:
+    try:
+        Settings.from_differing(tables.document.get("meta", {}).get("settings", {}))
+    except ValueError as error:
+        yield Finding(Code.SCHEMA, path("meta", "settings"), safe(str(error)), _BY_HAND)
+
+
+def _keys(tables: Tables) -> Findings:
+    for key, said in tables.announcements.items():
+        wanted = announcement_key(said)
+        if key != wanted:
+            message = f"the content makes the key {wanted}: it was changed by hand"
+            yield Finding(Code.KEY, path("announcements", key), message, REPAIR)
+    for key in tables.series:
+        if parse_ref(key) != Ref(key) or "@" in key:
+            yield Finding(Code.KEY, path("series", key), "this is no key of a series", _BY_HAND)
+
+
+def _references(tables: Tables) -> Findings:
+    """Find what is about a series or an announcement that is not there."""
+    known = {*tables.document.get("series", {})}
+    for key, said in tables.standing.items():
+        if said.about.series not in known:
+            yield _dangling("announcements", key, said.about.series, REPAIR)
+    for ref in tables.seasons:
+        if ref.series not in known:
+            yield _dangling("seasons", str(ref), ref.series, REPAIR)
+    said_at_all = tables.document.get("announcements", {})
+    for key in tables.retractions:
+        if key not in said_at_all:
+            message = "it takes back an announcement that is not there"
+            yield Finding(Code.REFERENCE, path("retractions", key), message, _BY_HAND)
+
+
+def _dangling(table: str, key: str, series: str, fix: str) -> Finding:
+    message = f'its series "{safe(series)}" is not in the series table'
+    return Finding(Code.REFERENCE, path(table, key), message, fix)
+
+
+def _days(tables: Tables, today: date) -> Findings:
+    """Find days that cannot be; a clock in another zone may be a day ahead."""
+    for key, said in tables.announcements.items():
+        where = path("announcements", key)
+        if said.said_on > today + timedelta(days=1):
+            message = f"it was said on {said.said_on}, which is to come"
+            yield Finding(Code.WINDOW, where, message, _BY_HAND)
+        for problem in _window_problems(said.premiere) if said.premiere else ():
+            yield Finding(Code.WINDOW, f"{where}.premiere", problem, _BY_HAND)
+
+
+def _window_problems(premiere: Premiere) -> Iterator[str]:
+    window = premiere.window
+    if not isinstance(window, Window):
+        if {"earliest", "latest"} & premiere.extra.keys():
+            yield "it is TBA and has a window"
+        return
+    if any(day and day.year not in _YEARS for day in (window.earliest, window.latest)):
+        yield f"only the years {_YEARS[0]} to {_YEARS[-1]} are believed"
+    if premiere.pieces and hull(premiere.pieces) != window:
+        yield f"its pieces reach from {_days_of(hull(premiere.pieces))}, not {_days_of(window)}"
+
+
+def _days_of(window: Window) -> str:
+    return f"{iso_day(window.earliest) or ''}..{iso_day(window.latest) or ''}"
+
+
+def _agreement(tables: Tables) -> Findings:
+    """Compare the seasons table with the log; not where a part of the log cannot be read."""
+    logs = logs_of(tables.standing)
+    doubtful = {key.partition("@")[0].partition("/")[0] for _, key in tables.unreadable}
+    seasons = [ref for ref in seasons_among({*tables.seasons, *logs}) if ref.series not in doubtful]
+    for ref in differing(seasons, tables.seasons, logs):
+        message = _difference(tables.seasons.get(ref), row_of(ref, logs))
+        yield Finding(Code.TABLE, path("seasons", str(ref)), message, REPAIR)
+
+
+def _difference(row: Season | None, added_up: Season | None) -> str:
+    if row is None:
+        return "the row is missing: announcements about the season stand"
+    if added_up is None:
+        return "no announcement about the season stands"
+    names = ("premiere", "certainty", "said_on", "beside", "episodes", "status", "outcome")
+    fields = [name for name in names if getattr(row, name) != getattr(added_up, name)]
+    return f"{', '.join(fields)}: not what the announcements add up to"
+
+
+def _duplicates(tables: Tables) -> Findings:
+    """Find names that mean two series, whatever their case and accents."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for key, series in tables.series.items():
+        for name in names_of(key, series):
+            named[name].append(key)
+    for name, keys in named.items():
+        if len(keys) > 1:
+            message = f'"{safe(name)}" is a name of {" and of ".join(map(safe, sorted(keys)))}'
+            fix = f"tracker edit {safe(keys[-1])} --title TEXT, or --no-alias TEXT"
+            yield Finding(Code.DUPLICATE, path("series", keys[-1]), message, fix)
+
+
+def _unknown_tables(tables: Tables) -> Findings:
+    known = ("series", "seasons", "announcements", "retractions", "meta")
+    for name in tables.document.keys() - {*known}:
+        yield Finding(Code.UNKNOWN, safe(name), "this table is not known here; it is kept")
+    for key, record in tables.document.get("meta", {}).items():
+        fields = _KNOWN_META.get(key, set())
+        for name in record.keys() - fields if fields is not None else ():
+            where = f"{path('meta', key)}.{safe(name)}"
+            yield Finding(Code.UNKNOWN, where, "this field is not known here; it is kept")
+
+
+def _unknown_fields(tables: Tables) -> Findings:
+    records = [
+        *((path("series", key), one.extra) for key, one in tables.series.items()),
+        *((path("seasons", str(ref)), one.extra) for ref, one in tables.seasons.items()),
+        *((path("announcements", key), one.extra) for key, one in tables.announcements.items()),
+        *((path("retractions", key), one.extra) for key, one in tables.retractions.items()),
+    ]
+    for where, extra in records:
+        for name in extra:
+            message = "this field is not known here; it is kept"
+            yield Finding(Code.UNKNOWN, f"{where}.{safe(name)}", message)
+
+
+def _readings(tables: Tables) -> Findings:
+    """Read the words of every announcement again, as they would be read today."""
+    known: dict[tuple[object, ...], str | None] = {}
+    for key, said in tables.announcements.items():
+        if said.premiere is None:
+            continue
+        case = (said.premiere.words, said.premiere.window, said.said_on, *said.premiere.settings)
+        if case not in known:
+            known[case] = _read_otherwise(said, said.premiere)
+        message = known[case]
+        if message:
+            yield Finding(Code.READING, f"{path('announcements', key)}.premiere", message)
+
+
+def _read_otherwise(said: Announcement, premiere: Premiere) -> str | None:
+    """Say how the words would be read today, if that is not how they were."""
+    from tracker.dates.errors import PhraseError  # noqa: PLC0415 - the grammar is slow to load
+    from tracker.dates.reading import read  # noqa: PLC0415
+
+    try:
+        settings = Settings.from_differing(premiere.settings)
+        window = read(premiere.words, on=said.said_on, settings=settings).window
+    except PhraseError as error:
+        return f'"{safe(premiere.words)}" would be refused today: {error.message}'
+    except ValueError as error:
+        return f"its settings are not known here: {safe(str(error))}"
+    if window == premiere.window:
+        return None
+    now = "TBA" if window is TBA else _days_of(window)
+    return f'"{safe(premiere.words)}" would be read as {now} today; what was stored stays'
