@@ -357,3 +357,31 @@ def _undo(
     from tracker.cli.commands import undo as command
 
     command.run(ctx.obj, redo=redo, dry_run=dry_run)
+
+
+@_command(
+    "check",
+    common=opt.CHECKING,
+    examples=(
+        "tracker check",
+        "tracker check --repair --dry-run",
+    ),
+)
+def _check(
+    ctx: typer.Context,
+    repair: opt.Repair = False,  # noqa: FBT002 - an option
+    yes: opt.Yes = False,  # noqa: FBT002 - an option
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
+) -> None:
+    """Say which file is used and what is wrong with it.
+
+    With --repair all that follows from the announcements is made again; no announcement is lost,
+    and the file as it was is kept beside it. The exit status is 1 when something is wrong.
+    """
+    from tracker.cli.commands import check as command
+
+    if repair:
+        raise typer.Exit(command.repair(ctx.obj, agreed=yes, dry_run=dry_run))
+    if yes or dry_run:
+        raise UsageError("--yes and --dry-run are about --repair", hint="try: tracker check")
+    raise typer.Exit(command.run(ctx.obj))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from tracker.cli.signals import STOPPING, Signals
+from tracker.errors import UsageError
 from tracker.text import safe, safe_json
 from tracker.views.spans import Line, plain
 
@@ -72,14 +73,16 @@ class Context:
     state: Path | None = None
     """The folder for what tracker notes of its own; None is the one that the platform has."""
     signals: Signals = field(default_factory=Signals)
+    stdin: TextIO | None = None
+    """Where answers come from; None is nobody to be asked."""
 
     @classmethod
     def of_process(cls) -> "Context":
         """Give the context of this process; the clock is read here and nowhere else."""
         stdout, stderr = (_open_stream(stream) for stream in (sys.stdout, sys.stderr))
         today = date.today()  # noqa: DTZ011 - days have no zone
-        signals = Signals(STOPPING)
-        return cls(stdout, stderr, os.environ, Path(), today, signals=signals)
+        world = cls(stdout, stderr, os.environ, Path(), today)
+        return replace(world, signals=Signals(STOPPING), stdin=sys.stdin)
 
     def told(self, options: Options) -> "Context":
         """Give this context with the options of a command."""
@@ -144,6 +147,19 @@ class Context:
         with suppress(OSError):
             self.stderr.write("".join(f"{safe(line)}\n" for line in text.split("\n")))
             self.stderr.flush()
+
+    def confirm(self, question: str) -> bool:
+        """Ask a question that is answered with y or n; anything but y is no.
+
+        Raises ``UsageError`` when there is nobody to be asked.
+        """
+        if self.stdin is None or not self.stdin.isatty():
+            raise UsageError(
+                "nobody is there to be asked; nothing was changed",
+                hint="--yes agrees to everything, --dry-run only shows it",
+            )
+        self.say(f"{question} [y/N]")
+        return self.stdin.readline().strip().lower() in {"y", "yes"}
 
     def _unwritten(self, error: OSError) -> str:
         """Say that the output failed, and what became of the file: only a change holds signals."""

@@ -104,6 +104,10 @@ Against = Annotated[
     str | None,
     typer.Option("--against", metavar="FILE|REV", help="Compare with a file or git revision."),
 ]
+Repair = Annotated[
+    bool, typer.Option("--repair", help="Mend what follows from the announcements.")
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Agree to the repair and all it offers.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[
@@ -175,6 +179,9 @@ LOOKING = tuple(COMMON)
 
 CHANGING = ("file", "color", "width", "ascii_only")
 """The common options of a command that changes the file."""
+
+CHECKING = (*CHANGING, "as_json")
+"""The common options of the command that checks the file."""
 
 
 def with_common(

@@ -10,7 +10,7 @@ from tracker.dates.grammar_opening import opening
 from tracker.dates.grammar_terms import starts_term
 from tracker.dates.marks import Hedge, Mark, Note
 from tracker.dates.phrase import Coming, Node, Unit
-from tracker.dates.settings import Settings
+from tracker.dates.settings import DEFAULT, Settings
 from tracker.dates.stream import Stream
 from tracker.dates.turns import by_first_word
 from tracker.dates.words import SOON, Kind
@@ -33,8 +33,17 @@ class Statement:
     anchored: tuple[int, int] | None = None
 
 
-@lru_cache(maxsize=512)  # a schedule says "TBA" and "2018" over and over
 def parse(phrase: str, settings: Settings) -> Statement:
+    """Give the parsed form of a phrase; that of one read lately with the default is kept."""
+    return _parse_default(phrase) if settings is DEFAULT else _parse(phrase, settings)
+
+
+@lru_cache(maxsize=512)  # a schedule says "TBA" and "2018" over and over
+def _parse_default(phrase: str) -> Statement:
+    return _parse(phrase, DEFAULT)
+
+
+def _parse(phrase: str, settings: Settings) -> Statement:
     """Read phrase = opening (undated [bounds] | soon | bounds) closing."""
     stream = Stream(phrase, settings)
     opening(stream)

@@ -129,7 +129,7 @@ def _pieces(words: str, what: Node, frame: Frame) -> Pieces:
         raise _whole_error(words, problem.message, problem.hint) from None
     except (OverflowError, ValueError):
         raise _whole_error(words, _TOO_FAR, None) from None
-    if not all(_in_calendar(piece) for piece in pieces):
+    if not _in_calendar(pieces[0]) or not all(map(_in_calendar, pieces[1:])):
         raise _whole_error(words, _TOO_FAR, None)
     return pieces
 

@@ -65,7 +65,7 @@ class Stream:
     def ahead(self, distance: int = 1) -> Token:
         """Give a token further on; past the end it is the last one."""
         index = self.index + distance
-        return self.tokens[min(index, self._last)]
+        return self.tokens[index if index < self._last else self._last]  # noqa: FURB136 - hot
 
     def behind(self, distance: int = 1) -> str:
         """Give the text of a token already read, empty before the first."""

@@ -5,7 +5,7 @@ decoded is a finding of its own, and the checks go on without it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -110,8 +110,16 @@ def _window_problems(premiere: Premiere) -> Iterator[str]:
         return
     if any(day and day.year not in _YEARS for day in (window.earliest, window.latest)):
         yield f"only the years {_YEARS[0]} to {_YEARS[-1]} are believed"
-    if premiere.pieces and hull(premiere.pieces) != window:
-        yield f"its pieces reach from {_days_of(hull(premiere.pieces))}, not {_days_of(window)}"
+    if not _is_hull(window, premiere.pieces):
+        yield f"its pieces do not add up to {_days_of(window)}"
+
+
+def _is_hull(window: Window, pieces: Sequence[Window]) -> bool:
+    """Tell whether a window is what its pieces add up to; without pieces it is the only one."""
+    try:
+        return not pieces or hull(pieces) == window
+    except ValueError:
+        return False
 
 
 def _days_of(window: Window) -> str:
@@ -153,11 +161,11 @@ def _duplicates(tables: Tables) -> Findings:
 
 def _unknown_tables(tables: Tables) -> Findings:
     known = ("series", "seasons", "announcements", "retractions", "meta")
-    for name in tables.document.keys() - {*known}:
+    for name in sorted(tables.document.keys() - {*known}):
         yield Finding(Code.UNKNOWN, safe(name), "this table is not known here; it is kept")
     for key, record in tables.document.get("meta", {}).items():
         fields = _KNOWN_META.get(key, set())
-        for name in record.keys() - fields if fields is not None else ():
+        for name in sorted(record.keys() - fields) if fields is not None else ():
             where = f"{path('meta', key)}.{safe(name)}"
             yield Finding(Code.UNKNOWN, where, "this field is not known here; it is kept")
 
@@ -181,7 +189,8 @@ def _readings(tables: Tables) -> Findings:
     for key, said in tables.announcements.items():
         if said.premiere is None:
             continue
-        case = (said.premiere.words, said.premiere.window, said.said_on, *said.premiere.settings)
+        stored = str(sorted(said.premiere.settings.items()))
+        case = (said.premiere.words, said.premiere.window, said.said_on, stored)
         if case not in known:
             known[case] = _read_otherwise(said, said.premiere)
         message = known[case]

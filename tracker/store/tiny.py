@@ -25,6 +25,7 @@ from tracker.schedule.records import (
     encode_season,
     encode_series,
 )
+from tracker.schedule.repairing import Records
 from tracker.schedule.seasons import Rows
 from tracker.store.migration import Document
 
@@ -150,6 +151,15 @@ class Database:
     def put_retraction(self, key: str, retraction: Retraction) -> None:
         """Enter the retraction of an announcement."""
         self._put("retractions", key, encode_retraction(retraction))
+
+    def write(self, records: Records) -> None:
+        """Enter, replace or (None) remove records as a repair gives them."""
+        for table, rows in records.items():
+            for key, record in rows.items():
+                if record is None:
+                    self._remove(table, key)
+                else:
+                    self._put(table, key, record)
 
     def remove_series(self, key: str) -> None:
         """Take a series out."""
