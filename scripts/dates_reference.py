@@ -28,10 +28,10 @@ ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "docs" / "dates.md"
 CASES = ROOT / "tests" / "dates" / "cases"
 GRAMMAR = [
-    *("grammar", "grammar_opening", "grammar_bounds", "grammar_joints", "grammar_lending"),
-    *("grammar_leads", "grammar_terms", "grammar_units", "grammar_nths", "grammar_parts"),
-    *("grammar_which", "grammar_wholes", "grammar_offsets", "grammar_ahead", "grammar_named"),
-    *("grammar_leaves", "grammar_numeric", "grammar_closing", "names"),
+    *("sentence", "opening", "bounds", "joints", "lending"),
+    *("leads", "terms", "units", "nths", "parts"),
+    *("which", "wholes", "offsets", "ahead", "named"),
+    *("leaves", "numeric", "closing", "names"),
 ]
 MARKER = "<!-- generated: everything below is written by scripts/dates_reference.py -->\n"
 
@@ -71,7 +71,7 @@ def grammar() -> Iterator[str]:
     yield "In capitals stand the classes of words below, in quotes words, in small letters rules;"
     yield "`[x]` is x or nothing, `{x}` any number of x.\n\n```"
     for name in GRAMMAR:
-        tree = ast.parse((ROOT / "tracker" / "dates" / f"{name}.py").read_text("utf-8"))
+        tree = ast.parse((ROOT / "tracker" / "dates" / "grammar" / f"{name}.py").read_text("utf-8"))
         docs = (ast.get_docstring(node) for node in tree.body if isinstance(node, ast.FunctionDef))
         rules = [doc.removeprefix("Read ") for doc in docs if doc and _is_rule(doc)]
         yield "\n".join(rules)

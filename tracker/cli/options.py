@@ -104,9 +104,7 @@ Against = Annotated[
     str | None,
     typer.Option("--against", metavar="FILE|REV", help="Compare with a file or git revision."),
 ]
-Repair = Annotated[
-    bool, typer.Option("--repair", help="Mend what follows from the announcements.")
-]
+Repair = Annotated[bool, typer.Option("--repair", help="Mend what follows from the announcements.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Agree to the repair and all it offers.")]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]

@@ -6,7 +6,7 @@ from typing import Final
 
 from tracker.dates.errors import LONGEST, PhraseError
 from tracker.dates.frame import Frame, Pieces, Unresolved
-from tracker.dates.grammar import Statement, parse
+from tracker.dates.grammar.sentence import Statement, parse
 from tracker.dates.marks import Hedge, Mark, Note
 from tracker.dates.phrase import Node
 from tracker.dates.resolve import resolve

@@ -37,7 +37,7 @@ def finding_lines(findings: Sequence[Finding]) -> list[Line]:
 
 
 def plan_lines(plan: Plan) -> list[Line]:
-    """Say what a repair would do, a line for each record that it changes."""
+    """Say what a repair would do, a line for each record that it changes or offers."""
     return [
         *(_step(f"announcement {old}", f"kept under {new}") for old, new in plan.rekeyed.items()),
         *(
@@ -45,6 +45,7 @@ def plan_lines(plan: Plan) -> list[Line]:
             for key, series in plan.new_series.items()
         ),
         *(_step(f"season {key}", "made again from its announcements") for key in plan.rows),
+        *(_step("changed by hand, offered", offer_words(offer)) for offer in plan.offers),
     ]
 
 

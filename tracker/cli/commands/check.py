@@ -52,31 +52,27 @@ def repair(context: Context, *, agreed: bool = False, dry_run: bool = False) -> 
         tables = decode_tables(database.document)
         made = plan(tables, context.today)
         context.show(plan_lines(made))
-        accepted = _accepted(context, made, agreed=agreed, dry_run=dry_run)
-        if not made.is_empty and not dry_run and _is_agreed(context, agreed=agreed):
-            database.write(repaired(tables, made, accepted))
-            kept = held.keep(DAMAGED)
-            held.save(database, "check --repair")
-            context.say(f"mended; the file as it was is kept in {kept.name}")
-        elif made.is_empty:
+        if made.is_empty:
             context.say("there is nothing that a repair would do")
+        elif not dry_run:
+            accepted = _accepted(context, made, agreed=agreed)
+            if agreed or context.confirm("do all this?"):
+                database.write(repaired(tables, made, accepted))
+                kept = held.keep(DAMAGED)
+                held.save(database, "check --repair")
+                context.say(f"mended; the file as it was is kept in {kept.name}")
         findings = check(database.document, context.today)
     context.show(finding_lines(findings))
     return _status(findings)
 
 
-def _accepted(context: Context, made: Plan, *, agreed: bool, dry_run: bool) -> list[Offer]:
+def _accepted(context: Context, made: Plan, *, agreed: bool) -> list[Offer]:
     """Ask of every hand edit whether it is to be entered as an announcement."""
-    accepted = []
-    for offer in made.offers:
-        context.say(f"changed by hand: {offer_words(offer)}")
-        if not dry_run and (agreed or context.confirm("enter it as an announcement?")):
-            accepted.append(offer)
-    return accepted
-
-
-def _is_agreed(context: Context, *, agreed: bool) -> bool:
-    return agreed or context.confirm("do all this?")
+    return [
+        offer
+        for offer in made.offers
+        if agreed or context.confirm(f"enter as an announcement: {offer_words(offer)}?")
+    ]
 
 
 def _show(context: Context, where: Location, findings: list[Finding]) -> None:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tracker.dates.grammar_bounds import bounds
-from tracker.dates.grammar_closing import closing, undated
-from tracker.dates.grammar_opening import opening
-from tracker.dates.grammar_terms import starts_term
+from tracker.dates.grammar.bounds import bounds
+from tracker.dates.grammar.closing import closing, undated
+from tracker.dates.grammar.opening import opening
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.terms import starts_term
+from tracker.dates.grammar.turns import by_first_word
 from tracker.dates.marks import Hedge, Mark, Note
 from tracker.dates.phrase import Coming, Node, Unit
 from tracker.dates.settings import DEFAULT, Settings
-from tracker.dates.stream import Stream
-from tracker.dates.turns import by_first_word
 from tracker.dates.words import SOON, Kind
 
 _SOON: Final = by_first_word((turn, True) for turn in SOON)

@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from tracker.dates.grammar_leads import unexpected
-from tracker.dates.grammar_opening import opening
+from tracker.dates.grammar.leads import unexpected
+from tracker.dates.grammar.names import names_follow, skip_names
+from tracker.dates.grammar.opening import opening
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.turns import by_first_word
 from tracker.dates.marks import Hedge, Mark
-from tracker.dates.names import names_follow, skip_names
-from tracker.dates.stream import Stream
-from tracker.dates.turns import by_first_word
 from tracker.dates.words import ASIDES, DATE_NOUNS, NOT_NOW, READY, TRAILERS, UNDATED_TURNS, Kind
 
 _UNDATED: Final = by_first_word((turn, True) for turn in UNDATED_TURNS)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.dates.grammar_leaves import (
+from tracker.dates.grammar.leaves import (
     checked_year,
     day_month,
     decade,
@@ -15,9 +15,10 @@ from tracker.dates.grammar_leaves import (
     whole_year,
     year_after,
 )
-from tracker.dates.grammar_named import fiscal, half_code, holiday, numbered, quarter_code, season
-from tracker.dates.grammar_numeric import compact_day, mask, numeric_date, pair
-from tracker.dates.grammar_which import anchored, which
+from tracker.dates.grammar.named import fiscal, half_code, holiday, numbered, quarter_code, season
+from tracker.dates.grammar.numeric import compact_day, mask, numeric_date, pair
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.which import anchored, which
 from tracker.dates.phrase import (
     Beside,
     Current,
@@ -32,7 +33,6 @@ from tracker.dates.phrase import (
     Yearly,
     leaf_of,
 )
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import UNIT_BY_NUMBER, Kind
 

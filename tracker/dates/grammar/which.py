@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.dates.grammar_leaves import month
-from tracker.dates.grammar_named import half_code, holiday, quarter_code, season
+from tracker.dates.grammar.leaves import month
+from tracker.dates.grammar.named import half_code, holiday, quarter_code, season
+from tracker.dates.grammar.stream import Stream
 from tracker.dates.phrase import (
     Beside,
     Current,
@@ -16,7 +17,6 @@ from tracker.dates.phrase import (
     Which,
     Yearly,
 )
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import UNIT_BY_NUMBER, Kind
 

@@ -5,11 +5,11 @@ from calendar import monthrange
 from datetime import date
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import checked_year, whole_year
-from tracker.dates.grammar_named import season_noun, years_pair
+from tracker.dates.grammar.leaves import checked_year, whole_year
+from tracker.dates.grammar.named import season_noun, years_pair
+from tracker.dates.grammar.stream import Stream
 from tracker.dates.phrase import Cycle, Fixed, Grain, Period, Yearly
 from tracker.dates.settings import DateOrder
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.window import Window
 from tracker.dates.words import MONTHS

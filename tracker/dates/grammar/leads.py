@@ -1,10 +1,10 @@
 """The grammar of what stands before a term: words without weight, and what widens it."""
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_offsets import starts_count
+from tracker.dates.grammar.offsets import starts_count
+from tracker.dates.grammar.stream import Stream
 from tracker.dates.marks import Mark
 from tracker.dates.phrase import Around, Cycle, Node, Yearly
-from tracker.dates.stream import Stream
 from tracker.dates.words import Kind
 
 SKIPPED_KINDS = frozenset({Kind.PREP, Kind.FILLER, Kind.NOUN})

@@ -1,9 +1,10 @@
 """The grammar of parts: early and late, first and last, the n-th, the rest."""
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import is_year, year_after
-from tracker.dates.grammar_named import season_noun
-from tracker.dates.grammar_wholes import HALF_WORDS, half_word, whole
+from tracker.dates.grammar.leaves import is_year, year_after
+from tracker.dates.grammar.named import season_noun
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.wholes import HALF_WORDS, half_word, whole
 from tracker.dates.phrase import (
     Bare,
     Beside,
@@ -19,7 +20,6 @@ from tracker.dates.phrase import (
     Unit,
     Yearly,
 )
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import ABBREVIATED_ENDS, EDGES, UNIT_BY_NUMBER, Kind
 

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_wholes import starts_whole, whole
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.wholes import starts_whole, whole
 from tracker.dates.phrase import Ago, Anchor, Current, Node, Offset, Period, Unit
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import FORTNIGHTS, UNIT_BY_NUMBER, VAGUE_COUNTS, Kind
 

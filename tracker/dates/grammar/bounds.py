@@ -2,12 +2,12 @@
 
 from tracker.dates.errors import PhraseError
 from tracker.dates.grains import grain_of
-from tracker.dates.grammar_joints import alternatives
-from tracker.dates.grammar_leads import lead
+from tracker.dates.grammar.joints import alternatives
+from tracker.dates.grammar.leads import lead
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.turns import by_first_word, meanings
 from tracker.dates.phrase import Both, Bound, BoundKind, Grain, Node, Part, Range
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.turns import by_first_word, meanings
 from tracker.dates.words import BOUNDS, DENIED_BOUNDS, ENDINGS, UNMOVED_BOUNDS, Kind
 
 BOUND_TURNS = by_first_word(meanings(BOUNDS))

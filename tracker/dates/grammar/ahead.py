@@ -1,10 +1,10 @@
 """The grammar of what lies ahead of the day of speech: "within six months", "coming weeks"."""
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_offsets import count, starts_count
-from tracker.dates.grammar_wholes import whole
+from tracker.dates.grammar.offsets import count, starts_count
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.wholes import whole
 from tracker.dates.phrase import Coming, Node, Unit, Within
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import UNIT_BY_NUMBER, Kind
 

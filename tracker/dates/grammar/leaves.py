@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.dates.errors import PhraseError
+from tracker.dates.grammar.stream import Stream
 from tracker.dates.phrase import (
     Beside,
     Current,
@@ -23,7 +24,6 @@ from tracker.dates.phrase import (
     Yearly,
     YearRef,
 )
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.window import Window
 from tracker.dates.words import (

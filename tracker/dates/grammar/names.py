@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tracker.dates.stream import Stream
+from tracker.dates.grammar.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import MONTHS, NUMBERED_NAMES, SEASONS, WEEKDAYS, Kind
 

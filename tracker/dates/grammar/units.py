@@ -1,15 +1,15 @@
 """The grammar of units and weekdays as terms, where more may follow than after a part."""
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_ahead import coming_units
-from tracker.dates.grammar_leaves import day_month, is_day_number
-from tracker.dates.grammar_leaves import weekday as weekday_alone
-from tracker.dates.grammar_numeric import month_and_day
-from tracker.dates.grammar_offsets import hangs
-from tracker.dates.grammar_parts import year_end
-from tracker.dates.grammar_wholes import starts_whole, unit, week_beside, whole
+from tracker.dates.grammar.ahead import coming_units
+from tracker.dates.grammar.leaves import day_month, is_day_number
+from tracker.dates.grammar.leaves import weekday as weekday_alone
+from tracker.dates.grammar.numeric import month_and_day
+from tracker.dates.grammar.offsets import hangs
+from tracker.dates.grammar.parts import year_end
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.wholes import starts_whole, unit, week_beside, whole
 from tracker.dates.phrase import Current, Cycle, Node, Offset, Period, Place, Unit, Which, Yearly
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import Kind
 

@@ -1,11 +1,11 @@
 """The grammar of the n-th: "first week of June", "last Friday in May", "the first two months"."""
 
-from tracker.dates.grammar_leaves import day_month
-from tracker.dates.grammar_parts import JOINERS, PART_NOUNS, parted
-from tracker.dates.grammar_which import which
-from tracker.dates.grammar_wholes import counted_period, whole
+from tracker.dates.grammar.leaves import day_month
+from tracker.dates.grammar.parts import JOINERS, PART_NOUNS, parted
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.which import which
+from tracker.dates.grammar.wholes import counted_period, whole
 from tracker.dates.phrase import Bare, Nth, Part, Period, Stretch, Third, Unit
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import UNIT_BY_NUMBER, Kind
 

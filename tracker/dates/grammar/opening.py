@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from tracker.dates.grammar_bounds import BOUND_TURNS
-from tracker.dates.grammar_offsets import starts_count
+from tracker.dates.grammar.bounds import BOUND_TURNS
+from tracker.dates.grammar.names import skip_names
+from tracker.dates.grammar.offsets import starts_count
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.turns import by_first_word
 from tracker.dates.marks import Hedge
-from tracker.dates.names import skip_names
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.turns import by_first_word
 from tracker.dates.words import ASIDES, MAY, MODAL_VERBS, STARTS, Kind
 
 _STEPPED_SIGNS: Final = (

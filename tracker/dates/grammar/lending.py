@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from tracker.dates.grammar_leads import lead
-from tracker.dates.grammar_leaves import day, is_day_number, year_after
-from tracker.dates.grammar_offsets import starts_count
+from tracker.dates.grammar.leads import lead
+from tracker.dates.grammar.leaves import day, is_day_number, year_after
+from tracker.dates.grammar.offsets import starts_count
+from tracker.dates.grammar.stream import Stream
 from tracker.dates.phrase import (
     Bare,
     Current,
@@ -20,7 +21,6 @@ from tracker.dates.phrase import (
     Unit,
     Yearly,
 )
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import (
     MONTHS,

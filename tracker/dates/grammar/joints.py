@@ -1,17 +1,17 @@
 """The grammar of joined terms: bounds, ranges, alternatives, and what one lends the other."""
 
-from tracker.dates.grammar_leads import approximate, lead
-from tracker.dates.grammar_lending import borrowing, lent
-from tracker.dates.grammar_terms import starts_term, term
+from tracker.dates.grammar.leads import approximate, lead
+from tracker.dates.grammar.lending import borrowing, lent
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.terms import starts_term, term
+from tracker.dates.grammar.turns import by_first_word
 from tracker.dates.phrase import (
     Bare,
     Either,
     Node,
     Range,
 )
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.turns import by_first_word
 from tracker.dates.words import (
     APPROXIMATE_ENDINGS,
     Kind,

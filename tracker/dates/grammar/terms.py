@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from tracker.dates.grammar_ahead import coming, next_count, within
-from tracker.dates.grammar_leads import SKIPPED_KINDS, SKIPPED_TEXTS, approximate, lead, unexpected
-from tracker.dates.grammar_leaves import is_day_number, is_year, short_year
-from tracker.dates.grammar_nths import last, ordinal
-from tracker.dates.grammar_numeric import broadcast_season, month_and_day
-from tracker.dates.grammar_offsets import BACK, back, offset, starts_count
-from tracker.dates.grammar_parts import abbreviated_end, part, rest, side, towards
-from tracker.dates.grammar_units import unit_term, weekday, weekday_ahead
-from tracker.dates.grammar_which import anchored, which
-from tracker.dates.grammar_wholes import WHOLE_WORDS, WHOLES, figures
+from tracker.dates.grammar.ahead import coming, next_count, within
+from tracker.dates.grammar.leads import SKIPPED_KINDS, SKIPPED_TEXTS, approximate, lead, unexpected
+from tracker.dates.grammar.leaves import is_day_number, is_year, short_year
+from tracker.dates.grammar.nths import last, ordinal
+from tracker.dates.grammar.numeric import broadcast_season, month_and_day
+from tracker.dates.grammar.offsets import BACK, back, offset, starts_count
+from tracker.dates.grammar.parts import abbreviated_end, part, rest, side, towards
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.units import unit_term, weekday, weekday_ahead
+from tracker.dates.grammar.which import anchored, which
+from tracker.dates.grammar.wholes import WHOLE_WORDS, WHOLES, figures
 from tracker.dates.phrase import (
     Bare,
     Current,
@@ -26,7 +27,6 @@ from tracker.dates.phrase import (
     lacks_year,
     with_year,
 )
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
 from tracker.dates.words import ABBREVIATED_ENDS, Kind
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.dates.errors import PhraseError
-from tracker.dates.grammar_leaves import beside, checked_year, is_year, year_after
+from tracker.dates.grammar.leaves import beside, checked_year, is_year, year_after
+from tracker.dates.grammar.stream import Stream
+from tracker.dates.grammar.turns import by_first_word, meanings
 from tracker.dates.phrase import (
     Current,
     Cycle,
@@ -17,9 +19,7 @@ from tracker.dates.phrase import (
     Yearly,
 )
 from tracker.dates.settings import Hemisphere
-from tracker.dates.stream import Stream
 from tracker.dates.tokens import Token
-from tracker.dates.turns import by_first_word, meanings
 from tracker.dates.window import Window
 from tracker.dates.words import (
     CHRISTMASTIDES,
