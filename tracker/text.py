@@ -67,13 +67,20 @@ def cut(text: str, cells: int, *, ellipsis: str = _ELLIPSIS) -> str:
 
 def _head(text: str, cells: int) -> str:
     """Give the longest beginning of ``text`` that is at most ``cells`` cells wide."""
-    end = used = 0
-    for character in text:
-        used += cell_width(character)
-        if used > cells:
-            break
+    end = 0
+    while end < len(text) and cell_width(text[: end + 1]) <= cells:
         end += 1
+    while 0 < end < len(text) and (_joins(text[end]) or text[end - 1] == _JOINER):
+        end -= 1
     return text[:end]
+
+
+_JOINER = "\u200d"
+
+
+def _joins(character: str) -> bool:
+    """Tell whether a character belongs to the one before it: a mark, a variation, a joiner."""
+    return character == _JOINER or cell_width(character) == 0
 
 
 def to_ascii(text: str) -> str:

@@ -84,6 +84,8 @@ CATALOGUE = {
     "iron-fist": Series("Iron Fist", aliases=("Danny Rand",)),
     "season-2": Series("Season 2"),
     "pokémon": Series("Pokémon"),
+    "ガンダム": Series("ガンダム"),
+    "dune": Series("Dune (1984)"),
     "c": Series("C"),
     "c-2": Series("C++", aliases=("C",)),
 }
@@ -96,6 +98,10 @@ FOUND = [
     ("a title that looks like a season", "Season 2", "season-2"),
     ("a title goes before an alias", "C", "c"),
     ("the beginning of a title is not whole", "Halo", None),
+    ("in kana a mark makes another letter", "カンダム", None),
+    ("a key that was taken with its number", "c-2", "c-2"),
+    ("a renamed series answers to its key", "Dune", "dune"),
+    ("and to the key of a season", "dune/s1", "dune"),
 ]
 
 

@@ -16,6 +16,7 @@ SPANS = [
     (60, 60, "2 months"),
     (30, 61, "1-2 months"),
     (700, 1500, "2-4 years"),
+    (2, 58, "2 days to 2 months"),
 ]
 
 

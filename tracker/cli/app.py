@@ -183,6 +183,8 @@ def _history(
     from tracker.cli.commands import history as command
 
     if against is not None:
+        if name or since or change or as_markdown:
+            raise UsageError("--against stands alone", hint="try: tracker history --against HEAD")
         command.run_against(ctx.obj, against)
     else:
         command.run(ctx.obj, name, since=since, change=change, as_markdown=as_markdown)

@@ -14,6 +14,9 @@ from tracker.cli.context import Context, OutputClosedError
 from tracker.cli.signals import StoppedError
 from tracker.errors import ExitStatus, TrackerError, UsageError
 
+_COMPLETION = "_TRACKER_COMPLETE"
+"""The variable by which a shell asks the argument parser what could be typed next."""
+
 
 def main() -> NoReturn:
     """Run the command that this process was started with, and exit with its status.
@@ -77,6 +80,10 @@ def _told_stopped(context: Context, status: int) -> int:
 
 
 def _dispatch(argv: Sequence[str], context: Context) -> int:
+    if _COMPLETION in context.environment:
+        from tracker.cli.app import run_app
+
+        return run_app(argv, context)
     match argv:
         case [] | ["next"]:
             from tracker.cli.commands import next as next_

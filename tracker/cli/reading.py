@@ -54,10 +54,15 @@ def as_of(context: Context) -> date:
 
 def day_meant(words: str, today: date, option: str) -> date:
     """Read an option's value that has to be a single day."""
+    from tracker.dates.errors import PhraseError  # noqa: PLC0415 - likewise
     from tracker.dates.reading import read  # noqa: PLC0415 - the grammar is slow to load
     from tracker.dates.window import Window  # noqa: PLC0415
 
-    window = read(words, on=today).window
+    try:
+        window = read(words, on=today).window
+    except PhraseError as error:
+        error.hint = "2016-11-01"
+        raise
     if isinstance(window, Window) and window.is_day and window.earliest:
         return window.earliest
     raise UsageError(f'{option} "{words}" is not a single day', hint=f"try: {option} 2016-11-01")
@@ -83,7 +88,14 @@ def unspoken(name: str) -> NotFoundError:
     )
 
 
+def nothing_known(context: Context) -> str:
+    """Give the words for a schedule that holds nothing, or held nothing on the day asked for."""
+    if context.options.as_of is not None:
+        return f"nothing had been announced by {as_of(context)}"
+    return 'nothing is announced yet; try: tracker announce "The Defenders" 2017'
+
+
 def say_if_empty(context: Context, found: list[Entry]) -> None:
     """Say that there is nothing to show, since the output will be empty."""
     if not found:
-        context.say('nothing is announced yet; try: tracker announce "The Defenders" 2017')
+        context.say(nothing_known(context))

@@ -35,12 +35,17 @@ class Entered:
     key: str
     announcement: Announcement
     series: Series
+    series_before: Series | None
     rows: Rows
     change: Change | None
     numbered: bool
-    is_new_series: bool
     is_known: bool
     close: tuple[str, ...] = ()
+
+    @property
+    def is_new_series(self) -> bool:
+        """Tell whether nobody had spoken of this series before."""
+        return self.series_before is None
 
     @property
     def ref(self) -> Ref:
@@ -67,10 +72,10 @@ def enter(statement: Statement, book: Book, today: date) -> Entered:
         key=key,
         announcement=announcement,
         series=series,
+        series_before=catalogue.get(series_key),
         rows=rows_after(ref, log, book),
         change=changes(log).get(key),
         numbered=is_numbered(ref, series, len({ref, *(row.ref for row in rows)})),
-        is_new_series=is_new,
         is_known=key in said and series == catalogue.get(series_key),
         close=tuple(closest(name.title, catalogue)) if is_new else (),
     )

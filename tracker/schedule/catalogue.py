@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.model import Ref, Series
+from tracker.schedule.records import parse_ref
 
 TITLE_LIMIT = 300
 """How many characters a title may have."""
@@ -67,8 +68,20 @@ def fold(title: str) -> str:
     if title.isascii():
         return " ".join(title.lower().split())
     text = unicodedata.normalize("NFKD", title.translate(_QUOTES))
-    letters = (letter for letter in text if not unicodedata.combining(letter))
-    return _SPACE.sub(" ", "".join(letters).casefold()).strip()
+    return _SPACE.sub(" ", _unaccented(text).casefold()).strip()
+
+
+def _unaccented(text: str) -> str:
+    """Drop the accents of Latin and Greek letters; elsewhere a mark makes another letter."""
+    kept: list[str] = []
+    base = ""
+    for letter in text:
+        if not unicodedata.combining(letter):
+            base = unicodedata.name(letter, "")
+            kept.append(letter)
+        elif not base.startswith(("LATIN", "GREEK")):
+            kept.append(letter)
+    return "".join(kept)
 
 
 def slug(title: str) -> str:
@@ -115,7 +128,13 @@ def find_by_prefix(title: str, catalogue: Mapping[str, Series]) -> str | None:
 
 
 def resolve(text: str, catalogue: Mapping[str, Series]) -> tuple[str | None, Name]:
-    """Take a REF apart and look its title up whole; the key is None for a title not known."""
+    """Take a REF apart and look its title up whole; the key is None for a title not known.
+
+    A text with a slash may be a key as the file has it.
+    """
+    ref = parse_ref(text) if "/" in text else None
+    if ref is not None and ref.series in catalogue:
+        return ref.series, Name(catalogue[ref.series].title, ref.season, ref.part)
     whole = find(text, catalogue)
     if whole is not None:
         return whole, Name(text)

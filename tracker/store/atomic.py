@@ -47,13 +47,13 @@ def read(path: Path) -> bytes | None:
         _check_link(path)
         return None
     except OSError as error:
-        raise _failure(path, "cannot be read", error) from None
+        raise failure(path, "cannot be read", error) from None
     try:
         _check_regular(path, os.fstat(handle).st_mode)
         with open(handle, "rb", closefd=False) as file:
             return file.read()
     except OSError as error:
-        raise _failure(path, "cannot be read", error) from None
+        raise failure(path, "cannot be read", error) from None
     finally:
         _close(handle)
 
@@ -64,7 +64,7 @@ def lock(folder: Path, notice: Callable[[str], None]) -> Iterator[int]:
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError as error:
-        raise _failure(folder, "cannot be opened", error) from None
+        raise failure(folder, "cannot be opened", error) from None
     try:
         _acquire(handle, folder, notice)
         yield handle
@@ -89,7 +89,7 @@ def replace(path: Path, data: bytes, folder: int, commit: Callable[[], None]) ->
         with suppress(OSError):
             temporary.unlink()
         if isinstance(error, OSError):
-            raise _failure(path, "could not be saved; it is as it was", error) from None
+            raise failure(path, "could not be saved; it is as it was", error) from None
         raise
     _sync_folder(path, folder, "saved")
 
@@ -100,7 +100,7 @@ def remove(path: Path, folder: int, commit: Callable[[], None]) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise _failure(path, "could not be removed; it is as it was", error) from None
+        raise failure(path, "could not be removed; it is as it was", error) from None
     _sync_folder(path, folder, "removed")
 
 
@@ -130,9 +130,17 @@ def keep(path: Path, data: bytes, name: str) -> Path:
         except OSError as error:
             with suppress(OSError):
                 kept.unlink()
-            raise _failure(path, "could not be kept; it is as it was", error) from None
+            raise failure(path, "could not be kept; it is as it was", error) from None
         return kept
     raise AssertionError("there is always another number")
+
+
+def failure(path: Path, what: str, error: OSError) -> TrackerError:
+    """Give a fault of the system as an error in words: what could not be done with which path."""
+    message = f"{shown(path)} {what} ({error.strerror or error})"
+    if error.errno in _DENIED:
+        return PermissionDeniedError(message, hint="see who may write there: ls -ld")
+    return SaveError(message)
 
 
 def shown(path: Path) -> str:
@@ -169,7 +177,7 @@ def _try_lock(handle: int, folder: Path) -> bool:
                 f"{shown(folder)}: this file system has no locks ({error.strerror})",
                 hint="keep the schedule on a local disk",
             ) from None
-        raise _failure(folder, "cannot be locked", error) from None
+        raise failure(folder, "cannot be locked", error) from None
     return True
 
 
@@ -210,7 +218,7 @@ def _close(handle: int) -> None:
 
 def _check_link(path: Path) -> None:
     """Refuse a symbolic link whose end is missing: it is no empty schedule."""
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114 - a fault is no link; Path.is_symlink raises it
         raise SaveError(
             f"{shown(path)}: the symbolic link leads nowhere", hint="mend or remove the link"
         )
@@ -232,10 +240,3 @@ def _check_regular(path: Path, mode: int) -> None:
         )
     if not stat.S_ISREG(mode):
         raise DataError(f"{shown(path)} is not a regular file", hint="name another with --file")
-
-
-def _failure(path: Path, what: str, error: OSError) -> TrackerError:
-    message = f"{shown(path)} {what} ({error.strerror or error})"
-    if error.errno in _DENIED:
-        return PermissionDeniedError(message, hint="see who may write there: ls -ld")
-    return SaveError(message)

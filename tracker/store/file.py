@@ -65,8 +65,7 @@ class Transaction:
 
     def undo(self, *, redo: bool = False, dry_run: bool = False) -> Restored:
         """Put the file back to the bytes before the last change, or to those after it again."""
-        move = self._steps.forth if redo else self._steps.back
-        restored = move(self._path, self.data, move=not dry_run)
+        restored = self._restored(redo=redo, move=not dry_run)
         if dry_run:
             return restored
         if restored.data is None:
@@ -74,6 +73,15 @@ class Transaction:
         else:
             atomic.replace(self._path, restored.data, self._folder, self._commit)
         return restored
+
+    def _restored(self, *, redo: bool, move: bool) -> Restored:
+        """Give the state to go to; when its folder cannot be written, nothing is changed."""
+        step = self._steps.forth if redo else self._steps.back
+        try:
+            return step(self._path, self.data, move=move)
+        except OSError as error:
+            what = "cannot be undone or done again; it is as it was"
+            raise atomic.failure(self._path, what, error) from None
 
 
 def load(path: Path) -> Database | None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tracker.store import atomic
+
 FILE_NAME = "schedule.json"
 VARIABLE = "TRACKER_FILE"
 
@@ -32,9 +34,20 @@ def locate(named: str | None, environment: Mapping[str, str], folder: Path) -> L
     if environment.get(VARIABLE):
         return Location(folder / environment[VARIABLE], f"named by {VARIABLE}")
     here = folder / FILE_NAME
-    if here.exists() or here.is_symlink():
+    if _is_there(here):
         return Location(here, "it lies in this folder")
     import platformdirs  # noqa: PLC0415 - slow to load, and only needed without a file here
 
     own = platformdirs.user_data_path("tracker", appauthor=False)
     return Location(own / FILE_NAME, "no other file is named or lies in this folder", is_own=True)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a name is taken, by a broken link too; raises where nobody can tell."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise atomic.failure(path, "cannot be looked up", error) from None
+    return True

@@ -5,7 +5,7 @@ and takes changes into it; what saves the document is a transaction, once.
 """
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -25,9 +25,11 @@ from tracker.schedule.records import (
     encode_season,
     encode_series,
 )
-from tracker.schedule.repairing import Records
 from tracker.schedule.seasons import Rows
 from tracker.store.migration import Document
+
+if TYPE_CHECKING:
+    from tracker.schedule.repairing import Records
 
 
 class _Staged(Storage):
@@ -152,7 +154,7 @@ class Database:
         """Enter the retraction of an announcement."""
         self._put("retractions", key, encode_retraction(retraction))
 
-    def write(self, records: Records) -> None:
+    def write(self, records: "Records") -> None:
         """Enter, replace or (None) remove records as a repair gives them."""
         for table, rows in records.items():
             for key, record in rows.items():

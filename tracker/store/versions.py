@@ -137,7 +137,7 @@ class Steps:
         temporary.replace(self._folder / _INDEX)
 
     def _forget(self, index: _Index) -> None:
-        """Drop the oldest steps beyond the bounds, then the states that no step needs."""
+        """Drop the oldest steps beyond the bounds, then the places and states without a step."""
         room = MOST_BYTES
         kept: set[str] = set()
         for count, number in enumerate(sorted(index.steps, reverse=True)):
@@ -147,6 +147,9 @@ class Steps:
                 del index.steps[number]
             else:
                 kept |= states
+        for path, place in list(index.places.items()):
+            if not {place.step, *place.undone} & index.steps.keys():
+                del index.places[path]
         for state in self._folder.glob("*.state"):
             if state.stem not in kept:
                 state.unlink(missing_ok=True)

@@ -24,6 +24,7 @@ class Card:
     entries: Sequence[Entry]
     told: Sequence[Told]
     day: date
+    status: Status | None = None
 
 
 def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
@@ -40,7 +41,8 @@ def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
 
 
 def _heading(shown: Card) -> Line:
-    facts = [shown.series.kind.value, shown.series.network, ", ".join(shown.series.aliases)]
+    series = shown.series
+    facts = [series.kind.value, shown.status, series.network, ", ".join(series.aliases)]
     rest = "  ".join(safe(fact) for fact in facts if fact)
     return [Span(safe(shown.series.title), "heading"), Span(f"  {rest}", "note")]
 

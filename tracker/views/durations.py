@@ -15,9 +15,14 @@ _UNITS = (
 
 
 def span_words(least: int, most: int) -> str:
-    """Give a span of days: ``3 days``, ``5-6 months``; its greater end decides the unit."""
+    """Give a span of days: ``3 days``, ``5-6 months``, ``2 days to 2 months``.
+
+    The greater end decides the unit, unless nothing of the lesser one would be left.
+    """
     days, unit = next((days, unit) for from_days, days, unit in _UNITS if most >= from_days)
     low, high = round(least / days), round(most / days)
+    if low == 0 < least:
+        return f"{span_words(least, least)} to {span_words(most, most)}"
     figures = f"{high}" if low == high else f"{low}-{high}"
     return f"{figures} {unit}" if high == 1 else f"{figures} {unit}s"
 

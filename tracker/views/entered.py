@@ -22,8 +22,10 @@ def entered_lines(entered: Entered, reading: Reading | None, created: str | None
         *([fact_line("change", change_words(entered.change))] if entered.change else []),
         fact_line("key", safe(entered.key)),
     ]
-    if entered.is_new_series:
+    if entered.series_before is None:
         lines.append(_new_series(entered))
+    else:
+        lines += _changed_fields(entered.series_before, entered.series)
     if created:
         lines.append([Span(f"created {safe(created)}", "note")])
     return lines
@@ -47,14 +49,18 @@ def retracted_lines(taken: Retracted) -> list[Line]:
     lines.append(fact_line("key", safe(taken.key)))
     if taken.retraction.reason:
         lines.append(fact_line("reason", safe(taken.retraction.reason)))
-    return [*lines, *(_now(taken.series.title, ref, row) for ref, row in taken.rows.items())]
+    rows = taken.rows.items()
+    return [*lines, *(_now(taken.series.title, ref, row, taken.numbered) for ref, row in rows)]
 
 
-def _now(title: str, ref: Ref, row: Season | None) -> Line:
+def _now(title: str, ref: Ref, row: Season | None, numbered: bool) -> Line:  # noqa: FBT001
     """Say what is left of a season after a retraction."""
     facts = (row.premiere, row.episodes, row.status) if row else ()
     words = "; ".join(fact_words(fact) for fact in facts if fact)
-    return fact_line("now", f"{full_name(title, ref)}: {words or 'nothing is known'}")
+    return fact_line(
+        "now",
+        f"{full_name(title, ref if numbered else Ref(ref.series))}: {words or 'nothing is known'}",
+    )
 
 
 def edited_lines(edited: Edited) -> list[Line]:
@@ -62,14 +68,17 @@ def edited_lines(edited: Edited) -> list[Line]:
     heading = [Span(safe(edited.before.title), "title")]
     if edited.after is None:
         return [[*heading, Span(": removed")]]
-    changed = [
+    changed = _changed_fields(edited.before, edited.after)
+    return [[*heading, Span("" if changed else ": nothing changed")], *changed]
+
+
+def _changed_fields(before: Series, after: Series) -> list[Line]:
+    pairs = zip(series_fields(before), series_fields(after), strict=True)
+    return [
         fact_line(label, f"{old or 'none'} -> {new or 'none'}")
-        for (label, old), (_, new) in zip(
-            series_fields(edited.before), series_fields(edited.after), strict=True
-        )
+        for (label, old), (_, new) in pairs
         if old != new
     ]
-    return [[*heading, Span("" if changed else ": nothing changed")], *changed]
 
 
 def series_fields(series: Series) -> list[tuple[str, str]]:

@@ -6,9 +6,12 @@ from datetime import date
 from tracker.cli.changing import changing
 from tracker.cli.context import Context
 from tracker.cli.reading import ReadingOptions, day_meant
+from tracker.dates.errors import PhraseError
 from tracker.dates.reading import Reading, read
 from tracker.dates.settings import Settings
+from tracker.errors import UsageError
 from tracker.schedule.announcing import Entered, enter
+from tracker.schedule.catalogue import parse_name
 from tracker.schedule.model import Certainty, Kind, Status
 from tracker.schedule.statement import (
     Statement,
@@ -61,7 +64,7 @@ def statement_of(said: Said, today: date, settings: Settings) -> tuple[Statement
     said_on = today if said.on is None else day_meant(said.on, today, "--on")
     reading = None
     if said.phrase is not None:
-        reading = read(said.phrase, on=said_on, settings=settings)
+        reading = _read(said, said_on, settings)
     statement = Statement(
         name=said.name,
         said_on=said_on,
@@ -76,6 +79,19 @@ def statement_of(said: Said, today: date, settings: Settings) -> tuple[Statement
         kind=said.kind,
     )
     return statement, reading
+
+
+def _read(said: Said, on: date, settings: Settings) -> Reading:
+    phrase = said.phrase or ""
+    try:
+        return read(phrase, on=on, settings=settings)
+    except PhraseError:
+        if parse_name(f"{said.name} {phrase}").season is not None:
+            raise UsageError(
+                f'"{phrase}" is a season, not a date',
+                hint=f'put both into one pair of quotes: "{said.name} {phrase}"',
+            ) from None
+        raise
 
 
 def record(entered: Entered, tables: Database) -> None:

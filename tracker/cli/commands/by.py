@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, entries, unspoken
+from tracker.cli.reading import as_of, entries, say_if_empty, unspoken
 from tracker.dates.reading import read
 from tracker.dates.window import Window
 from tracker.errors import ExitStatus, UsageError
@@ -25,6 +25,7 @@ def run(context: Context, when: str, name: str | None = None) -> int:
     day = as_of(context)
     until = last_day_of(when, day)
     found = entries(context)
+    say_if_empty(context, found)
     asked = found if name is None else [_meant(name, found, day)]
     answers = [(entry, answer(entry, until, day)) for entry in asked]
     if context.options.as_json:

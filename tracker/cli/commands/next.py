@@ -3,7 +3,7 @@
 from itertools import chain, islice
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, entries
+from tracker.cli.reading import as_of, entries, nothing_known
 from tracker.schedule.agenda import agenda
 
 
@@ -19,7 +19,7 @@ def run(context: Context, limit: int | None = None) -> None:
         context.show_json("tracker.next/1", day, [season_item(one) for one in shown])
         return
     if not any(buckets.values()):
-        context.say(_nothing(len(found)))
+        context.say(_nothing_ahead(len(found)) if found else nothing_known(context))
         return
     from tracker.views.upcoming import upcoming  # noqa: PLC0415 - not for --json
 
@@ -28,8 +28,6 @@ def run(context: Context, limit: int | None = None) -> None:
     )
 
 
-def _nothing(seasons: int) -> str:
-    if not seasons:
-        return 'nothing is announced yet; try: tracker announce "The Defenders" 2017'
+def _nothing_ahead(seasons: int) -> str:
     noun = "season is" if seasons == 1 else "seasons are"
     return f"nothing comes next: {seasons} {noun} out or cancelled; tracker list shows them"

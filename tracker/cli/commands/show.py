@@ -7,7 +7,8 @@ from tracker.cli.reading import as_of, database, unspoken
 from tracker.schedule.book import standing_log
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.history import history
-from tracker.schedule.ledger import known_on
+from tracker.schedule.ledger import Log, facts_of, known_on
+from tracker.schedule.model import Ref
 from tracker.schedule.outlook import outlook_of_log
 from tracker.store.tiny import Database
 from tracker.views.cards import Card, card
@@ -32,7 +33,8 @@ def card_of(tables: Database, name: str, day: date) -> Card:
     wanted = find_known(name, catalogue)
     retractions = tables.retractions()
     said = known_on(tables.said_of_series(wanted.series), day)
-    seasons = outlook_of_log(standing_log(said, retractions), catalogue, day)
+    log = standing_log(said, retractions)
+    seasons = outlook_of_log(log, catalogue, day)
     told = [
         one
         for one in history(said, retractions, catalogue)
@@ -46,4 +48,9 @@ def card_of(tables: Database, name: str, day: date) -> Card:
         entries=[entry for entry in seasons if entry.ref.is_in(wanted)],
         told=told,
         day=day,
+        status=facts_of(_about(Ref(wanted.series), log)).status.value,
     )
+
+
+def _about(ref: Ref, log: Log) -> Log:
+    return {key: said for key, said in log.items() if said.about == ref}
