@@ -75,7 +75,7 @@ REFUSED = [
         ["gibberish"],
         2,
         'error: "gibberish" is not a word that dates are told in\n'
-        "    gibberish\n    ^^^^^^^^^\ntry: mid-to-late 2017\n",
+        "    gibberish\n    ^^^^^^^^^\ntry: October 2017\n",
     ),
     (
         "a title that is not there",

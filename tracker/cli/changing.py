@@ -16,7 +16,7 @@ TRIAL = "a trial run: nothing is written"
 
 
 @dataclass(slots=True)
-class Change:
+class Draft:
     """A database to be changed; ``save`` writes it, unless this is a trial run.
 
     ``created`` is the path of a file that came into being with the save.
@@ -36,15 +36,15 @@ class Change:
 
 
 @contextmanager
-def changing(context: Context, *, dry_run: bool = False) -> Iterator[Change]:
+def changing(context: Context, *, dry_run: bool = False) -> Iterator[Draft]:
     """Hold the data file for a change of its tables; a trial run takes no lock."""
     path = location(context).path
     if dry_run:
         context.say(TRIAL)
-        yield Change(load(path) or Database(empty_document()), str(path))
+        yield Draft(load(path) or Database(empty_document()), str(path))
         return
     with holding(context) as held:
-        yield Change(held.database(), str(path), held)
+        yield Draft(held.database(), str(path), held)
 
 
 @contextmanager

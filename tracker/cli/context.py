@@ -16,8 +16,8 @@ from typing import Any, TextIO
 
 from tracker.cli.signals import STOPPING, Signals
 from tracker.errors import UsageError
-from tracker.text import safe, safe_json
-from tracker.views.spans import Line, plain
+from tracker.text import safe, safe_json, to_ascii
+from tracker.views.spans import Line, fitted, plain
 
 LEAST_WIDTH = 20
 """The narrowest line that anything can be shown on."""
@@ -118,7 +118,8 @@ class Context:
         return self.stdout.isatty() and self.environment.get("TERM", "") != "dumb"
 
     def show(self, lines: Iterable[Line]) -> None:
-        """Print lines to the output, styled where it takes styles."""
+        """Print lines to the output: no wider than it is, in ASCII or styled as it takes them."""
+        lines = fitted(lines, self.width, to_ascii if self.ascii_only else str)
         if self.is_colored:
             from tracker.cli.styled import styled  # noqa: PLC0415 - loads Rich
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from tracker.cli.context import LEAST_WIDTH, Options
+from tracker.cli.spelling import AMERICAN
 from tracker.dates.settings import DateOrder, Hemisphere
 from tracker.schedule.changes import ChangeKind
 from tracker.schedule.model import Certainty, Kind, Status
@@ -119,8 +120,6 @@ EpisodeCount = Annotated[
     str | None,
     typer.Option("--episodes", metavar="COUNT", help="8, 8-10, or 8+ for at least 8."),
 ]
-AMERICAN = {"canceled": "cancelled", "rumored": "rumoured"}
-"""Spellings that mean one of our words."""
 
 
 def _status(text: str) -> Status:

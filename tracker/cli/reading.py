@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.cli.context import Context
 from tracker.dates.settings import DateOrder, Hemisphere, Settings
+from tracker.dates.window import Window
 from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.book import standing_log
 from tracker.schedule.outlook import Entry, outlook, outlook_of_log
@@ -54,18 +55,23 @@ def as_of(context: Context) -> date:
 
 def day_meant(words: str, today: date, option: str) -> date:
     """Read an option's value that has to be a single day."""
-    from tracker.dates.errors import PhraseError  # noqa: PLC0415 - likewise
-    from tracker.dates.reading import read  # noqa: PLC0415 - the grammar is slow to load
-    from tracker.dates.window import Window  # noqa: PLC0415
-
-    try:
-        window = read(words, on=today).window
-    except PhraseError as error:
-        error.hint = "2016-11-01"
-        raise
-    if isinstance(window, Window) and window.is_day and window.earliest:
+    window = window_meant(words, today, hint="2016-11-01")
+    if window is not None and window.is_day and window.earliest:
         return window.earliest
     raise UsageError(f'{option} "{words}" is not a single day', hint=f"try: {option} 2016-11-01")
+
+
+def window_meant(words: str, day: date, *, hint: str) -> Window | None:
+    """Read words that have to mean a window; None for TBA. ``hint`` is what would be read."""
+    from tracker.dates.errors import PhraseError  # noqa: PLC0415 - the grammar is slow to load
+    from tracker.dates.reading import read  # noqa: PLC0415 - likewise
+
+    try:
+        window = read(words, on=day).window
+    except PhraseError as error:
+        error.hint = hint
+        raise
+    return window if isinstance(window, Window) else None
 
 
 def entries(context: Context) -> list[Entry]:

@@ -93,7 +93,7 @@ def plain_tokens(phrase: str) -> list[Token] | None:
         start = phrase.index(piece, end)
         end = start + len(piece)
         word = WORDS.get(piece)
-        if word is not None and piece != "access":
+        if word is not None and piece.isalpha() and piece != "access":
             found.append(Token(word[0], word[1], word[2], start, end))
         elif len(piece) == len("2017") and piece.isdigit() and piece.isascii():
             found.append(Token(_NUMBER, piece, int(piece), start, end))

@@ -105,8 +105,6 @@ def _days(tables: Tables, today: date) -> Findings:
 def _window_problems(premiere: Premiere) -> Iterator[str]:
     window = premiere.window
     if not isinstance(window, Window):
-        if {"earliest", "latest"} & premiere.extra.keys():
-            yield "it is TBA and has a window"
         return
     if any(day and day.year not in _YEARS for day in (window.earliest, window.latest)):
         yield f"only the years {_YEARS[0]} to {_YEARS[-1]} are believed"

@@ -52,6 +52,8 @@ def premiere_of(fields: Fields) -> Premiere | None:
 
 def _window(fields: Fields) -> Window | Tba:
     if fields.flag("tba"):
+        if "earliest" in fields or "latest" in fields:
+            raise DataError(f"{fields.where} is TBA and has a window")
         return TBA
     earliest, latest = fields.day("earliest"), fields.day("latest")
     if earliest is None and latest is None:

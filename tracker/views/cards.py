@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.dates.window import Window
 from tracker.schedule.history import Told
-from tracker.schedule.model import Announcement, Beside, Episodes, Premiere, Series, Status
+from tracker.schedule.model import Announcement, Beside, Series, Status
 from tracker.schedule.outlook import Entry
-from tracker.text import safe, to_ascii
+from tracker.text import safe
 from tracker.views import rows
-from tracker.views.changes import change_words
 from tracker.views.durations import countdown_words
-from tracker.views.spans import Line, Span, fact_line, wrapped
+from tracker.views.said import fact_words, told_change, told_style
+from tracker.views.spans import Line, Span, fact_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Card:
     status: Status | None = None
 
 
-def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
+def card(shown: Card) -> list[Line]:
     """Lay a card out: the series, a block a season, then the announcements."""
     lines = [_heading(shown)]
     for entry in shown.entries:
@@ -35,9 +34,7 @@ def card(shown: Card, *, width: int | None, ascii_only: bool) -> list[Line]:
     lines += [[], [Span("announcements", "heading")]]
     for told in shown.told:
         lines += _announcement(told)
-    shape = to_ascii if ascii_only else str
-    shaped = [[Span(shape(span.text), span.style) for span in line] for line in lines]
-    return [piece for line in shaped for piece in wrapped(line, width)]
+    return lines
 
 
 def _heading(shown: Card) -> Line:
@@ -71,20 +68,6 @@ def _beside(claim: Beside) -> str:
     return f"{fact_words(claim.value)} ({claim.certainty}, {claim.said_on})"
 
 
-def fact_words(fact: Premiere | Episodes | Status) -> str:
-    """Give a single fact as it stands in a sentence or a line of its own."""
-    match fact:
-        case Premiere(words=words, window=Window() as window):
-            iso = rows.iso_window(window)
-            return safe(words) if words == iso else f"{safe(words)} ({iso})"
-        case Premiere(words=words):
-            return safe(words) if words == "TBA" else f"{safe(words)} (TBA)"
-        case Episodes():
-            return f"{fact} episode" if fact == Episodes(1, 1) else f"{fact} episodes"
-        case Status():
-            return fact.value
-
-
 def _announcement(told: Told) -> list[Line]:
     said = told.said
     head = [
@@ -104,31 +87,6 @@ _MARGIN = " " * 14
 def _announced(said: Announcement) -> str:
     facts = (said.premiere, said.episodes, said.status)
     return "; ".join(fact_words(fact) for fact in facts if fact)
-
-
-def said_words(said: Announcement) -> str:
-    """Give all that an announcement claims: ``mid-to-late 2017; 8 episodes; filming``."""
-    words = [safe(said.premiere.words)] if said.premiere else []
-    return "; ".join([*words, *(fact_words(fact) for fact in (said.episodes, said.status) if fact)])
-
-
-def said_window(said: Announcement) -> str:
-    """Give the window that an announcement means; nothing if it means none."""
-    window = said.premiere.window if said.premiere else None
-    return rows.iso_window(window) if isinstance(window, Window) else "TBA" if window else ""
-
-
-def told_style(told: Told) -> str:
-    """Give the style of an announcement in its history: how sure it is, struck if retracted."""
-    return "cancelled" if told.retraction else told.said.certainty.value
-
-
-def told_change(told: Told) -> str:
-    """Give what an announcement changed, or that it was retracted and why."""
-    if told.retraction is None:
-        return change_words(told.change) if told.change else ""
-    reason = f": {safe(told.retraction.reason)}" if told.retraction.reason else ""
-    return f"retracted {told.retraction.on}{reason}"
 
 
 def _origin(said: Announcement) -> list[Line]:

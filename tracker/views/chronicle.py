@@ -3,20 +3,12 @@
 from collections.abc import Sequence
 
 from tracker.schedule.history import Told
-from tracker.schedule.model import Ref
 from tracker.text import safe
-from tracker.views.cards import said_window, said_words, told_change, told_style
-from tracker.views.rows import full_name
+from tracker.views.said import said_window, said_words, told_change, told_name, told_style
 from tracker.views.spans import Line
 from tracker.views.table import Column, table
 
 _MARKDOWN = str.maketrans({character: f"\\{character}" for character in "\\`*_{}[]<#|~"})
-
-
-def told_name(told: Told) -> str:
-    """Give the name of what an announcement is about."""
-    about = told.said.about
-    return full_name(told.series.title, about if told.numbered else Ref(about.series))
 
 
 def _struck(told: Told) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from tracker.schedule.comparing import Difference, SeriesDifference, Side
 from tracker.schedule.records import encode_series
 from tracker.text import safe
-from tracker.views.cards import said_words, told_change
-from tracker.views.chronicle import told_name
 from tracker.views.entered import series_fields
 from tracker.views.items import Item, told_item
+from tracker.views.said import said_words, told_change, told_name
 from tracker.views.spans import Line, Span
 
 _SIGNS = {Side.HERE: ("+ only here   ", "confirmed"), Side.THERE: ("- only there  ", "expected")}

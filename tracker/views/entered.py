@@ -1,4 +1,4 @@
-"""What ``tracker announce`` says it did."""
+"""What the changing commands say they did: announce, retract, edit."""
 
 from tracker.dates.reading import Reading
 from tracker.schedule.announcing import Entered
@@ -6,10 +6,9 @@ from tracker.schedule.editing import Edited
 from tracker.schedule.model import Ref, Season, Series
 from tracker.schedule.retracting import Retracted
 from tracker.text import safe
-from tracker.views.cards import fact_words, said_words
 from tracker.views.changes import change_words
 from tracker.views.phrases import facts_of
-from tracker.views.rows import full_name
+from tracker.views.said import fact_words, said_words, subject_name
 from tracker.views.spans import Line, Span, fact_line
 
 
@@ -34,33 +33,29 @@ def entered_lines(entered: Entered, reading: Reading | None, created: str | None
 def _headline(entered: Entered) -> Line:
     said = entered.announcement
     known = "known already, nothing written: " if entered.is_known else ""
-    ref = entered.ref if entered.numbered else Ref(entered.ref.series)
-    name = full_name(entered.series.title, ref)
+    name = subject_name(entered.series.title, entered.ref, numbered=entered.numbered)
     return [Span(known, "note"), Span(name, "title"), Span(f": {said_words(said) or 'noted'}")]
 
 
 def retracted_lines(taken: Retracted) -> list[Line]:
     """Say what was taken back."""
     about = taken.announcement.about
-    name = full_name(taken.series.title, about if taken.numbered else Ref(about.series))
+    name = subject_name(taken.series.title, about, numbered=taken.numbered)
     known = "retracted already, nothing written: " if taken.is_known else "retracted: "
     what = f", said {taken.announcement.said_on}: {said_words(taken.announcement) or 'a note'}"
     lines = [[Span(known, "note"), Span(name, "title"), Span(what)]]
     lines.append(fact_line("key", safe(taken.key)))
     if taken.retraction.reason:
         lines.append(fact_line("reason", safe(taken.retraction.reason)))
-    rows = taken.rows.items()
-    return [*lines, *(_now(taken.series.title, ref, row, taken.numbered) for ref, row in rows)]
+    return [*lines, *(_now(taken, ref, row) for ref, row in taken.rows.items())]
 
 
-def _now(title: str, ref: Ref, row: Season | None, numbered: bool) -> Line:  # noqa: FBT001
+def _now(taken: Retracted, ref: Ref, row: Season | None) -> Line:
     """Say what is left of a season after a retraction."""
     facts = (row.premiere, row.episodes, row.status) if row else ()
     words = "; ".join(fact_words(fact) for fact in facts if fact)
-    return fact_line(
-        "now",
-        f"{full_name(title, ref if numbered else Ref(ref.series))}: {words or 'nothing is known'}",
-    )
+    name = subject_name(taken.series.title, ref, numbered=taken.numbered)
+    return fact_line("now", f"{name}: {words or 'nothing is known'}")
 
 
 def edited_lines(edited: Edited) -> list[Line]:

@@ -7,7 +7,7 @@ from tracker.schedule.findings import Finding, Severity
 from tracker.schedule.hand_edits import Offer
 from tracker.schedule.repairing import Plan
 from tracker.text import safe
-from tracker.views.cards import said_words
+from tracker.views.said import said_words
 from tracker.views.spans import Line, Span, fact_line
 from tracker.views.theme import Style
 

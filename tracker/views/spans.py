@@ -5,7 +5,7 @@ text of every span is already safe to print.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -30,6 +30,12 @@ def plain(line: Iterable[Span]) -> str:
 def fact_line(label: str, text: str) -> Line:
     """Give a labelled line of a card; the text is safe already."""
     return [Span(f"  {label:<10}", "label"), Span(text)]
+
+
+def fitted(lines: Iterable[Line], width: int | None, shape: Callable[[str], str]) -> Iterator[Line]:
+    """Give lines with their text in a shape that the output can hold, none wider than ``width``."""
+    for line in lines:
+        yield from wrapped([Span(shape(span.text), span.style) for span in line], width)
 
 
 def wrapped(line: Line, width: int | None) -> list[Line]:

@@ -6,6 +6,7 @@ from datetime import date
 from tracker.cli.changing import changing
 from tracker.cli.context import Context
 from tracker.cli.reading import ReadingOptions, day_meant
+from tracker.cli.spelling import AMERICAN
 from tracker.dates.errors import PhraseError
 from tracker.dates.reading import Reading, read
 from tracker.dates.settings import Settings
@@ -85,8 +86,10 @@ def _read(said: Said, on: date, settings: Settings) -> Reading:
     phrase = said.phrase or ""
     try:
         return read(phrase, on=on, settings=settings)
-    except PhraseError:
-        if parse_name(f"{said.name} {phrase}").season is not None:
+    except PhraseError as error:
+        if phrase.strip().lower() in {*Status, *AMERICAN}:
+            error.hint = f'tracker announce "{said.name}" --status {phrase.strip().lower()}'
+        elif parse_name(f"{said.name} {phrase}").season is not None:
             raise UsageError(
                 f'"{phrase}" is a season, not a date',
                 hint=f'put both into one pair of quotes: "{said.name} {phrase}"',

@@ -3,9 +3,7 @@
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, entries, say_if_empty, unspoken
-from tracker.dates.reading import read
-from tracker.dates.window import Window
+from tracker.cli.reading import as_of, entries, say_if_empty, unspoken, window_meant
 from tracker.errors import ExitStatus, UsageError
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.forecast import Answer, answer
@@ -42,8 +40,8 @@ def run(context: Context, when: str, name: str | None = None) -> int:
 
 def last_day_of(when: str, day: date) -> date:
     """Read a deadline, which counts by its last day."""
-    window = read(when, on=day).window
-    if isinstance(window, Window) and window.latest is not None:
+    window = window_meant(when, day, hint="October 2017")
+    if window is not None and window.latest is not None:
         return window.latest
     raise UsageError(f'"{when}" has no last day', hint='try: tracker by "October 2017"')
 

@@ -4,10 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, database, location, unspoken
-from tracker.dates.errors import PhraseError
-from tracker.dates.reading import read
-from tracker.dates.window import Window
+from tracker.cli.reading import as_of, database, location, unspoken, window_meant
 from tracker.errors import UsageError
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.changes import ChangeKind
@@ -93,11 +90,7 @@ def _is_wanted(told: Told, begin: date | None, change: ChangeKind | None) -> boo
 
 def since_when(words: str, day: date) -> date:
     """Read the value of ``--since``: ``7d``, or a date phrase, which counts from its first day."""
-    try:
-        window = read(words, on=day).window
-    except PhraseError as error:
-        error.hint = "7d"
-        raise
-    if isinstance(window, Window) and window.earliest is not None:
+    window = window_meant(words, day, hint="7d")
+    if window is not None and window.earliest is not None:
         return window.earliest
     raise UsageError(f'--since "{words}" has no first day', hint="try: --since 7d")

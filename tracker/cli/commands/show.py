@@ -24,7 +24,7 @@ def run(context: Context, name: str) -> None:
 
         context.show_json("tracker.show/1", day, [card_item(shown)])
         return
-    context.show(card(shown, width=context.width, ascii_only=context.ascii_only))
+    context.show(card(shown))
 
 
 def card_of(tables: Database, name: str, day: date) -> Card:

@@ -18,6 +18,8 @@ _HOURS = 24
 def names_follow(stream: Stream) -> bool:
     """Tell whether a name stands here, with or without a preposition before it."""
     token = stream.token
+    if _is_glued(stream):
+        return False
     if is_name(stream, token) and (
         token.kind is Kind.NAME or stream.behind() in _LEADS | {"(", "-"}
     ):
@@ -33,6 +35,14 @@ def names_follow(stream: Stream) -> bool:
         or following.kind in (Kind.CLOCK, Kind.ZONE)
         or _is_hour(token, following)
     )
+
+
+def _is_glued(stream: Stream) -> bool:
+    """Tell whether a dash ties the token to the figure before it, as in "2027-W10"."""
+    if stream.index < len(("figure", "-")) or stream.behind() != "-":
+        return False
+    figure, dash = stream.tokens[stream.index - 2 : stream.index]
+    return figure.end == dash.start and dash.end == stream.token.start
 
 
 def _is_hour(token: Token, following: Token) -> bool:

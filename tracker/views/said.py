@@ -1,0 +1,57 @@
+"""The words for an announcement: what it claims, what it changed, what it is about."""
+
+from tracker.dates.window import Window
+from tracker.schedule.history import Told
+from tracker.schedule.model import Announcement, Episodes, Premiere, Ref, Status
+from tracker.text import safe
+from tracker.views import rows
+from tracker.views.changes import change_words
+
+
+def subject_name(title: str, about: Ref, *, numbered: bool) -> str:
+    """Give the name of what is spoken of, with the season's number where it is part of it."""
+    return rows.full_name(title, about if numbered else Ref(about.series))
+
+
+def told_name(told: Told) -> str:
+    """Give the name of what an announcement is about."""
+    return subject_name(told.series.title, told.said.about, numbered=told.numbered)
+
+
+def fact_words(fact: Premiere | Episodes | Status) -> str:
+    """Give a single fact as it stands in a sentence or a line of its own."""
+    match fact:
+        case Premiere(words=words, window=Window() as window):
+            iso = rows.iso_window(window)
+            return safe(words) if words == iso else f"{safe(words)} ({iso})"
+        case Premiere(words=words):
+            return safe(words) if words == "TBA" else f"{safe(words)} (TBA)"
+        case Episodes():
+            return f"{fact} episode" if fact == Episodes(1, 1) else f"{fact} episodes"
+        case Status():
+            return fact.value
+
+
+def said_words(said: Announcement) -> str:
+    """Give all that an announcement claims: ``mid-to-late 2017; 8 episodes; filming``."""
+    words = [safe(said.premiere.words)] if said.premiere else []
+    return "; ".join([*words, *(fact_words(fact) for fact in (said.episodes, said.status) if fact)])
+
+
+def said_window(said: Announcement) -> str:
+    """Give the window that an announcement means; nothing if it means none."""
+    window = said.premiere.window if said.premiere else None
+    return rows.iso_window(window) if isinstance(window, Window) else "TBA" if window else ""
+
+
+def told_style(told: Told) -> str:
+    """Give the style of an announcement in its history: how sure it is, struck if retracted."""
+    return "cancelled" if told.retraction else told.said.certainty.value
+
+
+def told_change(told: Told) -> str:
+    """Give what an announcement changed, or that it was retracted and why."""
+    if told.retraction is None:
+        return change_words(told.change) if told.change else ""
+    reason = f": {safe(told.retraction.reason)}" if told.retraction.reason else ""
+    return f"retracted {told.retraction.on}{reason}"
