@@ -1,5 +1,9 @@
 """Everything that CI runs, one session a gate: ``nox`` runs them all, ``nox -s lint`` one."""
 
+import re
+import shutil
+from pathlib import Path
+
 import nox
 
 nox.options.default_venv_backend = "venv"
@@ -47,3 +51,53 @@ def layers(session: nox.Session) -> None:
     """Check that imports point down."""
     session.install("-e", ".[test]")
     session.run("lint-imports")
+
+
+@nox.session(python=LOWEST)
+@nox.parametrize("dateutil", ["2.9", "4"])
+def dateutil(session: nox.Session, dateutil: str) -> None:
+    """Run the tests of dates with both majors of dateutil that are allowed."""
+    session.install("-e", ".[test]", f"python-dateutil=={dateutil}.*")
+    session.run("pytest", "-q", "tests/dates", *session.posargs)
+
+
+@nox.session(python=LOWEST)
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest version of every dependency that is allowed."""
+    session.install("-e", ".[test]", *oldest_dependencies())
+    session.run("pytest", "-q", "-m", "not race", *session.posargs)
+
+
+def oldest_dependencies() -> list[str]:
+    """Give every dependency of the package, held at its lower bound."""
+    dependencies = nox.project.load_toml("pyproject.toml")["project"]["dependencies"]
+    return [
+        re.sub(r">=([0-9.]+).*", r"==\1.*", dependency.replace(" ", ""))
+        for dependency in dependencies
+    ]
+
+
+@nox.session(python=LOWEST)
+def wheel(session: nox.Session) -> None:
+    """Build the wheel and use it in an environment that holds nothing else."""
+    built = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(built, ignore_errors=True)
+    session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(built), ".")
+    session.install("--force-reinstall", *map(str, built.glob("*.whl")))
+    session.run("tracker", "list", "--file", "schedule.json")
+    session.run("tracker", "check", "--file", "schedule.json")
+
+
+@nox.session(python=LOWEST)
+def mutants(session: nox.Session) -> None:
+    """Break the store in every way on the list; a named test has to notice each."""
+    session.install("-e", ".[test]")
+    session.run("python", "scripts/mutants.py", *session.posargs)
+
+
+@nox.session(python=LOWEST, default=False)
+def faults(session: nox.Session) -> None:
+    """Run the long fault injection and the cost of an announcement; takes many minutes."""
+    session.install("-e", ".[test]")
+    session.run("pytest", "-q", "-m", "long", "tests/faults", *session.posargs)
+    session.run("python", "benchmarks/announce.py")

@@ -70,3 +70,12 @@ def program(tmp_path: Path) -> Program:
     """Give the program in a folder with the shipped schedule."""
     shutil.copy(SEED, tmp_path)
     return Program(tmp_path)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes minutes, unless it is asked for: ``pytest -m long tests/faults``."""
+    if "long" in config.option.markexpr:
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in long]

@@ -35,7 +35,7 @@ def test_processes_that_write_at_once_lose_nothing(program: Program) -> None:
     race(program, workers=4, each=3)
 
 
-@pytest.mark.race
+@pytest.mark.long
 def test_sixteen_processes_write_fifty_times_each(program: Program) -> None:
     """The same with 800 announcements."""
     race(program, workers=16, each=50)
@@ -71,7 +71,7 @@ def test_a_command_that_is_ended_at_any_moment(program: Program, number: int) ->
     interrupt(program, number, runs=5)
 
 
-@pytest.mark.race
+@pytest.mark.long
 @pytest.mark.parametrize("number", [signal.SIGKILL, *STOPPING])
 def test_a_command_that_is_ended_at_three_hundred_moments(program: Program, number: int) -> None:
     """The same with every signal, more often."""
