@@ -185,6 +185,23 @@ def test_a_held_folder_is_waited_for_and_then_refused(
     )
 
 
+def test_in_a_queue_that_moves_nobody_is_sent_away(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time runs anew with every save that another one makes."""
+    monkeypatch.setattr(atomic, "WAIT_SECONDS", 0.05)
+    tries: list[int] = []
+
+    def held_for_ten_tries(*_: object) -> bool:
+        tries.append(len(tries))
+        os.utime(path.parent, ns=(0, len(tries)))
+        return len(tries) > 10
+
+    monkeypatch.setattr(atomic, "_try_lock", held_for_ten_tries)
+    with atomic.lock(path.parent, lambda _: None):
+        assert len(tries) == 11
+
+
 def test_a_lock_ends_with_its_process(path: Path) -> None:
     """A process that was killed holds nothing: no lock can be stale."""
     holder = (

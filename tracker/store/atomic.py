@@ -19,12 +19,15 @@ from tracker.errors import DataError, HeldError, PermissionDeniedError, SaveErro
 from tracker.text import safe
 
 WAIT_SECONDS = 5.0
-"""How long a writing command waits for another one."""
+"""How long a writing command waits while another one holds the file and saves nothing."""
+
+LONGEST_WAIT_SECONDS = 60.0
+"""How long it waits at most, in a queue that moves."""
 
 NOTICE_SECONDS = 1.0
 """After how long the waiting is mentioned."""
 
-_POLL_SECONDS = 0.02
+_FIRST_PAUSE, _LEAST_PAUSE = 0.02, 0.001
 _NO_LOCKS = {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -149,19 +152,33 @@ def shown(path: Path) -> str:
 
 
 def _acquire(handle: int, folder: Path, notice: Callable[[str], None]) -> None:
-    began = time.monotonic()
+    """Wait for the lock as long as others get on: only a holder that does nothing is given up."""
+    began = quiet_since = time.monotonic()
+    last_save = _last_save(handle)
     noticed = False
     while not _try_lock(handle, folder):
-        waited = time.monotonic() - began
-        if waited > WAIT_SECONDS:
+        now = time.monotonic()
+        if _last_save(handle) != last_save:
+            last_save, quiet_since = _last_save(handle), now
+        if now - quiet_since > WAIT_SECONDS or now - began > LONGEST_WAIT_SECONDS:
             raise HeldError(
                 f"another tracker is writing in {shown(folder)}",
-                hint=f"waited {WAIT_SECONDS:.0f} seconds; nothing was changed. Try again",
+                hint=f"waited {now - began:.0f} seconds; nothing was changed. Try again",
             )
-        if waited > NOTICE_SECONDS and not noticed:
+        if now - began > NOTICE_SECONDS and not noticed:
             notice(f"waiting for another tracker that is writing in {shown(folder)}")
             noticed = True
-        time.sleep(_POLL_SECONDS)
+        time.sleep(_pause(now - began))
+
+
+def _last_save(handle: int) -> int:
+    """Give what every save changes: when a name in the folder was last put in place."""
+    return os.fstat(handle).st_mtime_ns
+
+
+def _pause(waited: float) -> float:
+    """Give the seconds until the next try; who has waited longer asks more often than newcomers."""
+    return max(_LEAST_PAUSE, _FIRST_PAUSE / (1 + waited) ** 2)
 
 
 def _try_lock(handle: int, folder: Path) -> bool:
