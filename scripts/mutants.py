@@ -109,7 +109,7 @@ MUTANTS = (
         "random name of the temporary file",
         ATOMIC,
         'path.with_name(f".{path.name}.tracker-new")',
-        'path.with_name(f".{path.name}.{os.getpid()}.{time.monotonic_ns()}")',
+        'path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}")',
         f"{IN_STORE}::test_what_a_killed_process_left_is_cleared",
     ),
     Mutant(

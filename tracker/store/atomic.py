@@ -14,9 +14,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.errors import DataError, HeldError, PermissionDeniedError, SaveError, TrackerError
 from tracker.text import safe
+
+if TYPE_CHECKING:
+    import threading
 
 WAIT_SECONDS = 5.0
 """How long a writing command waits while another one holds the file and saves nothing."""
@@ -27,7 +31,7 @@ LONGEST_WAIT_SECONDS = 60.0
 NOTICE_SECONDS = 1.0
 """After how long the waiting is mentioned."""
 
-_FIRST_PAUSE, _LEAST_PAUSE = 0.02, 0.001
+_LOOK_SECONDS = 0.1
 _NO_LOCKS = {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -152,23 +156,32 @@ def shown(path: Path) -> str:
 
 
 def _acquire(handle: int, folder: Path, notice: Callable[[str], None]) -> None:
-    """Wait for the lock as long as others get on: only a holder that does nothing is given up."""
-    began = quiet_since = time.monotonic()
-    last_save = _last_save(handle)
-    noticed = False
-    while not _try_lock(handle, folder):
+    """Take the lock at once, or stand in the queue that the system keeps for it."""
+    if _try_lock(handle, folder):
+        return
+    began = time.monotonic()
+    waiter = _standing_in_queue(handle)
+    waiter.join(NOTICE_SECONDS)
+    if waiter.is_alive():
+        notice(f"waiting for another tracker that is writing in {shown(folder)}")
+        _wait_while_others_save(waiter, handle, began)
+    if waiter.is_alive() or not _try_lock(handle, folder):
+        raise HeldError(
+            f"another tracker is writing in {shown(folder)}",
+            hint=f"waited {time.monotonic() - began:.0f} seconds; nothing was changed. Try again",
+        )
+
+
+def _wait_while_others_save(waiter: "threading.Thread", handle: int, began: float) -> None:
+    """Wait as long as the queue moves: only a holder that saves nothing is given up."""
+    last_save, quiet_since = _last_save(handle), began
+    while waiter.is_alive():
+        waiter.join(_LOOK_SECONDS)
         now = time.monotonic()
-        if _last_save(handle) != last_save:
-            last_save, quiet_since = _last_save(handle), now
+        if (save := _last_save(handle)) != last_save:
+            last_save, quiet_since = save, now
         if now - quiet_since > WAIT_SECONDS or now - began > LONGEST_WAIT_SECONDS:
-            raise HeldError(
-                f"another tracker is writing in {shown(folder)}",
-                hint=f"waited {now - began:.0f} seconds; nothing was changed. Try again",
-            )
-        if now - began > NOTICE_SECONDS and not noticed:
-            notice(f"waiting for another tracker that is writing in {shown(folder)}")
-            noticed = True
-        time.sleep(_pause(now - began))
+            return
 
 
 def _last_save(handle: int) -> int:
@@ -176,13 +189,26 @@ def _last_save(handle: int) -> int:
     return os.fstat(handle).st_mtime_ns
 
 
-def _pause(waited: float) -> float:
-    """Give the seconds until the next try; who has waited longer asks more often than newcomers."""
-    return max(_LEAST_PAUSE, _FIRST_PAUSE / (1 + waited) ** 2)
+def _standing_in_queue(handle: int) -> "threading.Thread":
+    """Start to wait for the lock: who came first gets it first, which trying again never does.
+
+    A thread can be given up where the call itself cannot; what it would still get is let go with
+    the handle.
+    """
+    import fcntl  # noqa: PLC0415 - absent on Windows, where no command gets this far
+    import threading  # noqa: PLC0415 - few commands have to wait
+
+    def wait() -> None:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+
+    waiter = threading.Thread(target=wait, daemon=True)
+    waiter.start()
+    return waiter
 
 
 def _try_lock(handle: int, folder: Path) -> bool:
-    import fcntl  # noqa: PLC0415 - absent on Windows, where no command gets this far
+    import fcntl  # noqa: PLC0415 - as above
 
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
