@@ -1,6 +1,18 @@
-"""What holds for every test: what a program notes of its own goes to a folder of the test's."""
+"""What holds for every test.
+
+What a program notes of its own goes to a folder of the test's. Laws have no time limit, since a
+busy machine is no defect; in CI they try the same examples every time, so that a run can be
+repeated, and at home new ones.
+"""
+
+import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("home", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 
 @pytest.fixture(autouse=True)
