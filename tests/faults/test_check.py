@@ -249,3 +249,13 @@ def test_no_file_is_no_finding(empty: Terminal) -> None:
         0,
         f"there is no {empty.file} yet: an empty schedule\n",
     )
+
+
+def test_nothing_in_a_finding_drives_the_terminal(terminal: Terminal) -> None:
+    """A damaged file may hold anything, in keys too."""
+    damaged = shipped().replace(b'"about": "iron-fist/s1"', b'"about": "\\u001b[2J\\u009b/s1"')
+    terminal.file.write_bytes(damaged)
+    out = terminal.tracker("check").out
+    assert "\x1b" not in out
+    assert "\x9b" not in out
+    assert "␛[2J" in out

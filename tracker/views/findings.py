@@ -58,9 +58,9 @@ def offer_words(offer: Offer) -> str:
 
 def _lines(finding: Finding) -> list[Line]:
     severity = finding.severity
-    heading = [Span(f"{severity.value:<6}", _STYLES[severity]), Span(f"{finding.where}")]
-    fix = [fact_line("fix", finding.fix)] if finding.fix else []
-    return [heading, fact_line(finding.code.value, finding.message), *fix]
+    heading = [Span(f"{severity.value:<6}", _STYLES[severity]), Span(safe(finding.where))]
+    fix = [fact_line("fix", safe(finding.fix))] if finding.fix else []
+    return [heading, fact_line(finding.code.value, safe(finding.message)), *fix]
 
 
 def _count(findings: Sequence[Finding]) -> str:
