@@ -2,10 +2,12 @@
 
 What a program notes of its own goes to a folder of the test's. Laws have no time limit, since a
 busy machine is no defect; in CI they try the same examples every time, so that a run can be
-repeated, and at home new ones.
+repeated, and at home new ones. Ctrl-C is taken as in a terminal: a shell has its background jobs
+ignore it, which tracker respects, and which would change what the tests see.
 """
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
@@ -13,6 +15,9 @@ from hypothesis import settings
 settings.register_profile("home", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
