@@ -14,12 +14,13 @@ from tracker.schedule.model import Certainty, Standing
 from tracker.schedule.outlook import Entry
 from tracker.text import cell_width
 from tracker.views.axis import Axis, Edge, range_of_view
-from tracker.views.bars import bar
-from tracker.views.chart import Chart, spans
-from tracker.views.glyphs import ASCII, UNICODE, Alphabet
+from tracker.views.scene import scene
 from tracker.views.spans import Line, plain
 from tracker.views.theme import COLOUR, PLAIN, Style
-from tracker.views.timeline import timeline
+from tracker.views.timeline import timeline as drawn_scene
+from tracker.views.timeline.bars import bar
+from tracker.views.timeline.chart import Chart, spans
+from tracker.views.timeline.glyphs import ASCII, UNICODE, Alphabet
 
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
 WIDTHS = st.integers(40, 240)
@@ -69,6 +70,20 @@ def drawn(window: Window, axis: Axis, alphabet: Alphabet = UNICODE) -> str:
     """Give the row of a season with a window, as text, without days written beside points."""
     season = entry("Any", 1, said(window), as_of=AS_OF)
     return "".join(cell.text for cell in Chart(axis, AS_OF, alphabet, dated=False).row(season))
+
+
+def timeline(
+    rows: list[Entry],
+    *,
+    as_of: date,
+    width: int,
+    ascii_only: bool = False,
+    first: date | None = None,
+    last: date | None = None,
+) -> list[Line]:
+    """Give the timeline of entries."""
+    seen = scene(rows, as_of=as_of, first=first, last=last)
+    return drawn_scene(seen, width=width, ascii_only=ascii_only)
 
 
 def text_of(lines: list[Line]) -> str:

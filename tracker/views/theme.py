@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.schedule.model import Certainty, Standing
+from tracker.schedule.outlook import Entry
+
 
 class Style(StrEnum):
     """The names of styles that views give to spans."""
@@ -60,3 +63,23 @@ COLOUR = Theme(
 
 PLAIN = Theme({})
 """The theme for a pipe, a file, or a terminal without colours: no style at all."""
+
+
+def style_of(entry: Entry) -> str:
+    """Give the style of an entry: its standing where that says enough, else its certainty."""
+    style = _STANDING_STYLES.get(entry.standing)
+    return style or _CERTAINTY_STYLES.get(entry.season.certainty, Style.CONFIRMED)
+
+
+_STANDING_STYLES = {
+    Standing.RELEASED: Style.RELEASED,
+    Standing.LAPSED: Style.LAPSED,
+    Standing.CANCELLED: Style.CANCELLED,
+    Standing.TBA: Style.TBA,
+}
+
+_CERTAINTY_STYLES: dict[Certainty | None, Style] = {
+    Certainty.CONFIRMED: Style.CONFIRMED,
+    Certainty.EXPECTED: Style.EXPECTED,
+    Certainty.RUMOURED: Style.RUMOURED,
+}

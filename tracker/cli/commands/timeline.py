@@ -14,13 +14,9 @@ def run(context: Context) -> None:
         return
     say_if_empty(context, found)
     if found:
-        from tracker.views.timeline import timeline  # noqa: PLC0415 - not for --json
+        from tracker.views.scene import scene  # noqa: PLC0415 - not for --json
+        from tracker.views.timeline import timeline  # noqa: PLC0415 - likewise
 
-        context.show(
-            timeline(
-                found,
-                as_of=as_of(context),
-                width=context.width or DEFAULT_WIDTH,
-                ascii_only=context.ascii_only,
-            )
-        )
+        width = context.width or DEFAULT_WIDTH
+        picture = scene(found, as_of=as_of(context))
+        context.show(timeline(picture, width=width, ascii_only=context.ascii_only))

@@ -4,10 +4,8 @@ from typing import NamedTuple, assert_never
 
 from tracker.dates.window import Window
 from tracker.views.axis import Edge, Stretch
-from tracker.views.glyphs import Alphabet, Sign
-
-_SHORT_DAYS = 10
-_MEDIUM_DAYS = 45
+from tracker.views.scene import Length, length_of
+from tracker.views.timeline.glyphs import Alphabet, Sign
 
 
 class Cell(NamedTuple):
@@ -40,19 +38,12 @@ def bar(window: Window, stretch: Stretch, alphabet: Alphabet, style: str) -> Row
     return [cell._replace(style=style) for cell in (left, *inner, right)]
 
 
+_SHADES = {Length.SHORT: Sign.SHORT, Length.MEDIUM: Sign.MEDIUM, Length.LONG: Sign.LONG}
+
+
 def sign_of(window: Window) -> Sign:
-    """Give the shade of a window by its length: up to 10 days, up to 45, or longer."""
-    days = length(window)
-    if days is None or days > _MEDIUM_DAYS:
-        return Sign.LONG
-    return Sign.SHORT if days <= _SHORT_DAYS else Sign.MEDIUM
-
-
-def length(window: Window) -> int | None:
-    """Count the days of a window, both bounds included; None when it has an open end."""
-    if window.earliest is None or window.latest is None:
-        return None
-    return (window.latest - window.earliest).days + 1
+    """Give the shade of a window by its length."""
+    return _SHADES.get(length_of(window), Sign.DAY)
 
 
 def _end(edge: Edge, side: int, sign: Sign, alphabet: Alphabet) -> Cell:

@@ -6,14 +6,14 @@ from datetime import date
 from itertools import groupby
 
 from tracker.dates.window import Window
-from tracker.schedule.model import Certainty, Standing
+from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 from tracker.views import rows
 from tracker.views.axis import Axis, Stretch
-from tracker.views.bars import Cell, Row, bar
-from tracker.views.glyphs import Alphabet, Sign
 from tracker.views.spans import Line, Span
-from tracker.views.theme import Style
+from tracker.views.theme import Style, style_of
+from tracker.views.timeline.bars import Cell, Row, bar
+from tracker.views.timeline.glyphs import Alphabet, Sign
 
 _LABEL_ROOM = 5
 _FREE = frozenset({Sign.GROUND, Sign.YEAR})
@@ -110,26 +110,6 @@ class Chart:
 
     def _point(self, sign: Sign, style: str = "") -> Cell:
         return Cell(self.alphabet.points[sign], sign, style)
-
-
-def style_of(entry: Entry) -> str:
-    """Give the style of an entry: its standing where that says enough, else its certainty."""
-    style = _STANDING_STYLES.get(entry.standing)
-    return style or _CERTAINTY_STYLES.get(entry.season.certainty, Style.CONFIRMED)
-
-
-_STANDING_STYLES = {
-    Standing.RELEASED: Style.RELEASED,
-    Standing.LAPSED: Style.LAPSED,
-    Standing.CANCELLED: Style.CANCELLED,
-    Standing.TBA: Style.TBA,
-}
-
-_CERTAINTY_STYLES: dict[Certainty | None, Style] = {
-    Certainty.CONFIRMED: Style.CONFIRMED,
-    Certainty.EXPECTED: Style.EXPECTED,
-    Certainty.RUMOURED: Style.RUMOURED,
-}
 
 
 def spans(row: Row) -> Line:

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
-from tracker.text import cell_width, cut, pad
+from tracker.text import cell_width, pad
 from tracker.views import rows
-from tracker.views.blocks import View
-from tracker.views.chart import style_of
 from tracker.views.spans import Line, Span
-from tracker.views.theme import Style
+from tracker.views.theme import Style, style_of
+from tracker.views.timeline.screen import Screen
 
 CHART_WIDTH = 60
 """Columns of the terminal from which there is a chart."""
@@ -60,14 +59,14 @@ class Measured(NamedTuple):
 class Layout:
     """The columns before and after the chart; what is left of the width is the chart's."""
 
-    view: View
+    screen: Screen
     before: Sequence[Measured]
     after: Sequence[Measured]
 
     @property
     def chart(self) -> int:
         """Give the cells that are left for the chart."""
-        return self.view.width - self.indent - _taken(self.after)
+        return self.screen.width - self.indent - _taken(self.after)
 
     @property
     def indent(self) -> int:
@@ -90,7 +89,7 @@ class Layout:
 
     def note(self, entry: Entry, words: str) -> Line:
         """Give an entry's row with words where the chart is."""
-        note = Span(self._cut(words, self.view.width - self.indent), style_of(entry))
+        note = Span(self.screen.cut(words, self.screen.width - self.indent), style_of(entry))
         return _beside(self._words(self.before, entry), [note], [])
 
     def _words(self, parts: Iterable[Measured], entry: Entry) -> Line:
@@ -98,34 +97,31 @@ class Layout:
         return [self._cell(part, part.column.words(entry), style) for part in parts]
 
     def _cell(self, part: Measured, words: str, style: str) -> Span:
-        text = self._cut(self.view.alphabet.spell(words), part.cells)
+        text = self.screen.cut(self.screen.alphabet.spell(words), part.cells)
         return Span(pad(text, part.cells), style)
 
-    def _cut(self, words: str, cells: int) -> str:
-        return cut(words, cells, ellipsis=self.view.alphabet.ellipsis)
 
-
-def layout(entries: Sequence[Entry], view: View) -> Layout:
+def layout(entries: Sequence[Entry], screen: Screen) -> Layout:
     """Measure the columns that have room beside a chart of ``entries`` and anything to say."""
-    return Layout(view, _measured(BEFORE, entries, view), _measured(AFTER, entries, view))
+    return Layout(screen, _measured(BEFORE, entries, screen), _measured(AFTER, entries, screen))
 
 
 def _measured(
-    columns: Iterable[Column], entries: Sequence[Entry], view: View
+    columns: Iterable[Column], entries: Sequence[Entry], screen: Screen
 ) -> tuple[Measured, ...]:
     parts = (
-        Measured(column, _cells(column, entries, view))
+        Measured(column, _cells(column, entries, screen))
         for column in columns
-        if view.width >= column.least
+        if screen.width >= column.least
     )
     return tuple(part for part in parts if part.cells)
 
 
-def _cells(column: Column, entries: Sequence[Entry], view: View) -> int:
+def _cells(column: Column, entries: Sequence[Entry], screen: Screen) -> int:
     """Give the width of the widest words, held to the column's share; 0 when there are none."""
-    widths = (cell_width(view.alphabet.spell(column.words(entry))) for entry in entries)
+    widths = (cell_width(screen.alphabet.spell(column.words(entry))) for entry in entries)
     widest = max(widths, default=0)
-    most = max(view.width * column.share // 100, len(column.head))
+    most = max(screen.width * column.share // 100, len(column.head))
     return min(max(widest, len(column.head)), most) if widest else 0
 
 
