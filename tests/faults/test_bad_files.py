@@ -112,3 +112,12 @@ def test_wrong_types(empty: Terminal, field: str, value: str) -> None:
         assert result.status in {0, 1, 65}
         assert result.status != 65 or 'series["x"]' in result.err
         assert "\x1b" not in result.out + result.err
+
+
+def test_a_record_that_cannot_be_read_is_found(empty: Terminal) -> None:
+    """The message says in which file, in which record, what is wrong, and where to read more."""
+    empty.file.write_bytes(record('"kind": "opera"'))
+    for argv in (["list"], ["announce", "x S1", "2030"]):
+        where, advice = empty.tracker(*argv).err.splitlines()
+        assert where.startswith(f'error: {empty.file}: series["x"].kind must be ')
+        assert advice == "for everything that is wrong with it: tracker check"

@@ -45,7 +45,7 @@ class Transaction:
         document = parsed(self.data, self._path)
         if not codec.is_current(document):
             self._old_version = version_of(document)
-        return Database(migrated(document))
+        return Database(migrated(document), atomic.shown(self._path))
 
     def save(self, database: Database, command: str) -> None:
         """Replace the file by what the database holds; ``command`` names the step for undo."""
@@ -87,7 +87,7 @@ class Transaction:
 def load(path: Path) -> Database | None:
     """Read the schedule at ``path``; None when there is no file. Takes no lock."""
     data = atomic.read(path)
-    return None if data is None else Database(decoded(data, path))
+    return None if data is None else Database(decoded(data, path), atomic.shown(path))
 
 
 @contextmanager

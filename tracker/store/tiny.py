@@ -5,7 +5,7 @@ and takes changes into it; what saves the document is a transaction, once.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -30,6 +30,8 @@ from tracker.store.migration import Document
 
 if TYPE_CHECKING:
     from tracker.schedule.repairing import Records
+
+Value = TypeVar("Value")
 
 
 class _Staged(Storage):
@@ -78,9 +80,13 @@ class _Tables(TinyDB):
 
 
 class Database:
-    """The tables of a schedule. It is a ``schedule.book.Book``; changes stay in memory."""
+    """The tables of a schedule. It is a ``schedule.book.Book``; changes stay in memory.
 
-    def __init__(self, document: Document) -> None:
+    A record that cannot be read is a ``DataError`` that names the file, if it was told.
+    """
+
+    def __init__(self, document: Document, file: str = "") -> None:
+        self._file = file
         self._storage = _Staged(document)
         self._tables = _Tables(storage=lambda: self._storage)
 
@@ -91,19 +97,19 @@ class Database:
 
     def catalogue(self) -> dict[str, Series]:
         """Give every series by key."""
-        return {key: decode_series(key, row) for key, row in self._rows("series", "")}
+        return self._each("series", decode_series)
 
     def seasons(self) -> list[Season]:
         """Give every row of the seasons table."""
-        return [decode_season(key, row) for key, row in self._rows("seasons", "")]
+        return list(self._each("seasons", decode_season).values())
 
     def seasons_of(self, series: str) -> list[Season]:
         """Give the rows of one series."""
-        return [decode_season(key, row) for key, row in self._rows("seasons", f"{series}/")]
+        return list(self._each("seasons", decode_season, f"{series}/").values())
 
     def announcements(self) -> dict[str, Announcement]:
         """Give every announcement by key, those that were retracted too."""
-        return self._announcements("")
+        return self._each("announcements", decode_announcement)
 
     def keys(self) -> set[str]:
         """Give the keys of all announcements."""
@@ -111,20 +117,19 @@ class Database:
 
     def announcement(self, key: str) -> Announcement:
         """Give the announcement with a key that is there."""
-        row = self._table("announcements").get(doc_id=key)  # type: ignore[call-overload]
-        return decode_announcement(key, row)
+        return self._each("announcements", decode_announcement, key)[key]
 
     def said_about(self, ref: Ref) -> dict[str, Announcement]:
         """Give the announcements about one subject by key, those that were retracted too."""
-        return self._announcements(f"{ref}@")
+        return self._each("announcements", decode_announcement, f"{ref}@")
 
     def said_of_series(self, series: str) -> dict[str, Announcement]:
         """Give the announcements about a series and all its seasons, retracted ones too."""
-        return self._announcements(f"{series}@", f"{series}/")
+        return self._each("announcements", decode_announcement, f"{series}@", f"{series}/")
 
     def retractions(self) -> dict[str, Retraction]:
         """Give every retraction by the key of the announcement that it takes back."""
-        return {key: decode_retraction(key, row) for key, row in self._rows("retractions", "")}
+        return self._each("retractions", decode_retraction)
 
     def settings(self) -> Settings:
         """Give how phrases are to be read in this file."""
@@ -132,7 +137,7 @@ class Database:
         try:
             return Settings.from_differing(row or {})
         except ValueError as error:
-            raise DataError(f"meta.settings: {error}") from None
+            raise self._named(DataError(f"meta.settings: {error}")) from None
 
     def put_series(self, key: str, series: Series) -> None:
         """Enter or replace a series."""
@@ -167,12 +172,22 @@ class Database:
         """Take a series out."""
         self._remove("series", key)
 
-    def _announcements(self, *starts: str) -> dict[str, Announcement]:
-        rows = self._rows("announcements", *starts)
-        return {key: decode_announcement(key, row) for key, row in rows}
+    def _each(
+        self, table: str, decode: Callable[[str, Row], Value], *starts: str
+    ) -> dict[str, Value]:
+        """Give the records of a table, or those whose key begins like one of ``starts``."""
+        rows = self._table(table).beginning(*starts or ("",))
+        try:
+            return {key: decode(key, row) for key, row in rows}
+        except DataError as error:
+            raise self._named(error) from None
 
-    def _rows(self, table: str, *starts: str) -> list[tuple[str, Row]]:
-        return self._table(table).beginning(*starts)
+    def _named(self, error: DataError) -> DataError:
+        """Give an error with the name of the file, and where all its errors are told."""
+        if not self._file:
+            return error
+        hint = "for everything that is wrong with it: tracker check"
+        return DataError(f"{self._file}: {error.message}", hint=error.hint or hint)
 
     def _put(self, table: str, key: str, record: dict[str, Any]) -> None:
         self._remove(table, key)
