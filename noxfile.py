@@ -1,5 +1,6 @@
 """Everything that CI runs, one session a gate: ``nox`` runs them all, ``nox -s lint`` one."""
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -65,7 +66,13 @@ def dateutil(session: nox.Session, dateutil: str) -> None:
 def lowest(session: nox.Session) -> None:
     """Run what uses the dependencies with the oldest version of each that is allowed."""
     session.install("-e", ".[test]", *oldest_dependencies())
-    used = ("tests/cli", "tests/store", "tests/views", "tests/dates/test_cases.py")
+    used = (
+        "tests/cli",
+        "tests/store",
+        "tests/views",
+        "tests/pictures",
+        "tests/dates/test_cases.py",
+    )
     session.run("pytest", "-q", "-m", "not race", *used, *session.posargs)
 
 
@@ -87,6 +94,41 @@ def wheel(session: nox.Session) -> None:
     session.install("--force-reinstall", *map(str, built.glob("*.whl")))
     session.run("tracker", "list", "--file", "schedule.json")
     session.run("tracker", "check", "--file", "schedule.json")
+    session.run("tracker", "export", "html", "--file", "schedule.json", silent=True)
+
+
+@nox.session(python=LOWEST)
+def page(session: nox.Session) -> None:
+    """Look at pages and charts in Chromium: accessibility, requests, and Mermaid itself.
+
+    Needs npm; Chromium is installed where apt-get may do so. It takes about two minutes, and 250 MB
+    of packages in the session's own folder.
+    """
+    if shutil.which("npm") is None:
+        session.skip("npm is missing")
+    chromium = chromium_of(session)
+    session.install("-e", ".[test]")
+    folder = Path(session.create_tmp())
+    for name in ("package.json", "check.mjs"):
+        shutil.copy(Path("tests/pictures/browser") / name, folder)
+    files = folder / "files"
+    shutil.rmtree(files, ignore_errors=True)
+    session.run("python", "-m", "tests.pictures.browser.files", str(files))
+    with session.chdir(folder):
+        quiet = ("--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+        session.run("npm", "install", *quiet, external=True)
+        session.run("node", "check.mjs", chromium, "files", external=True)
+
+
+def chromium_of(session: nox.Session) -> str:
+    """Give the path of Chromium, installed if it is missing and may be."""
+    if shutil.which("chromium") is None and shutil.which("apt-get") and os.geteuid() == 0:
+        session.run("apt-get", "update", "-q", external=True)
+        session.run("apt-get", "install", "-qy", "chromium", external=True)
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        session.skip("Chromium is missing")
+    return found
 
 
 @nox.session(python=LOWEST)

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from tracker.dates.forms import SAID_ON, examples
+from tracker.dates.window import Window
 from tracker.dates.words import (
     APPROXIMATE_ENDINGS,
     ASIDES,
@@ -39,7 +41,20 @@ MARKER = "<!-- generated: everything below is written by scripts/dates_reference
 def reference() -> str:
     """Give the whole text of docs/dates.md: the rules as they stand, then what is generated."""
     rules = TARGET.read_text("utf-8").partition(MARKER)[0]
-    return rules + MARKER + "\n".join(["", *cases(), *grammar(), *words()])
+    return rules + MARKER + "\n".join(["", *forms(), *cases(), *grammar(), *words()])
+
+
+def forms() -> Iterator[str]:
+    """Give the forms with an example each, as ``tracker when --help`` shows them."""
+    yield "## Forms\n"
+    yield f"As said on {SAID_ON}.\n"
+    yield "| form | example | window |\n|---|---|---|"
+    for example in examples():
+        window = example.reading.window
+        ends = (window.earliest, window.latest) if isinstance(window, Window) else ()
+        outcome = " .. ".join(str(end or "") for end in ends) or "TBA"
+        yield f"| {example.form} | `{example.reading.words}` | {outcome} |"
+    yield ""
 
 
 def cases() -> Iterator[str]:

@@ -12,11 +12,12 @@ _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"  # no ink, separators
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi controls, invisible operators
+    "\ufffe\uffff"  # no characters at all, and no XML may hold them
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
 )
 _ELLIPSIS = "…"
-_FIRST_OF_OTHER_WIDTH = "\u0300"
-"""Below the combining marks every character that is fit to be shown takes one cell."""
+_ONE_CELL_EACH = re.compile("[\x00-\u02ff\u2010-\u2027]*")
+"""Letters before the combining marks, and dashes, quotes and the ellipsis."""
 
 
 def safe(text: str) -> str:
@@ -38,7 +39,7 @@ def _symbol(code: int) -> str:
 
 def cell_width(text: str) -> int:
     """Count the terminal cells of ``text``: two for a wide character, none for a combining one."""
-    if text.isascii() or max(text) < _FIRST_OF_OTHER_WIDTH:
+    if text.isascii() or _ONE_CELL_EACH.fullmatch(text):
         return len(text)
     from rich.cells import cell_len  # noqa: PLC0415 - wide characters are rare
 
@@ -81,6 +82,37 @@ _JOINER = "\u200d"
 def _joins(character: str) -> bool:
     """Tell whether a character belongs to the one before it: a mark, a variation, a joiner."""
     return character == _JOINER or cell_width(character) == 0
+
+
+def steady(text: str) -> str:
+    """Give ``text`` without what terminals count differently: joiners and variants of pictures.
+
+    A family becomes its members side by side, a skin tone the common one.
+    """
+    return text if text.isascii() else _UNSTEADY.sub("", text)
+
+
+_UNSTEADY = re.compile(
+    f"[{_JOINER}"  # what joins pictures, and half letters that few terminals can shape
+    "\ufe0e\ufe0f"  # which of two looks a picture has
+    "\U0001f3fb-\U0001f3ff]"  # skin tones: none or two cells
+)
+
+
+def kept_apart(text: str) -> str:
+    """Give ``text`` so that a terminal that turns Arabic and Hebrew round turns nothing else.
+
+    A mark without width on either side says that what is around it runs from left to right; without
+    it a day in figures behind an Arabic title would change places with it.
+    """
+    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+        return text
+    return f"\u200e{text}\u200e"
+
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 def to_ascii(text: str) -> str:

@@ -87,7 +87,8 @@ REFUSED = [
         "a season that nobody spoke of",
         ["2027", "Luke Cage S9"],
         1,
-        'error: nothing is announced about "Luke Cage S9"\nto see what is: tracker list\n',
+        'error: nothing is announced about "Luke Cage S9"\n'
+        'to see what is: tracker show "Luke Cage"\n',
     ),
     (
         "a title whose seasons are all out",

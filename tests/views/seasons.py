@@ -1,5 +1,6 @@
 """Schedules that the tests of the timeline draw, written out by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 from tracker.dates.window import TBA, Window
@@ -127,4 +128,52 @@ def mixed() -> list[Entry]:
     return sorted(rows, key=order)
 
 
-SCHEDULES = {"article": (article(), ARTICLE_DAY), "mixed": (mixed(), MIXED_DAY)}
+def narrowed(row: Entry, earliest: str, latest: str) -> Entry:
+    """Give an entry whose window relations have narrowed to these bounds."""
+    return replace(row, narrowed=Window(_day(earliest), _day(latest)))
+
+
+def pieced(row: Entry, *pieces: tuple[str, str]) -> Entry:
+    """Give an entry whose premiere falls into one of several pieces of its window."""
+    said = row.season.premiere
+    assert said is not None
+    windows = tuple(Window(_day(earliest), _day(latest)) for earliest, latest in pieces)
+    return replace(row, season=replace(row.season, premiere=replace(said, pieces=windows)))
+
+
+def ruled_out() -> list[Entry]:
+    """Give seasons with days in their windows that relations or words rule out."""
+    seen, expected, rumoured = MIXED_DAY, Certainty.EXPECTED, Certainty.RUMOURED
+    year: Said = ("2027", "2027-01-01", "2027-12-31")
+    either: Said = ("May or October 2027", "2027-05-01", "2027-10-31")
+    open_end: Said = ("after January", "2027-02-01", "")
+    tba: Said = ("TBA", None, None)
+    rows = [
+        entry("First", 1, day("2027-03-17"), as_of=seen),
+        narrowed(entry("After First", 1, year, as_of=seen), "2027-03-18", "2027-12-31"),
+        narrowed(entry("Between", 2, year, as_of=seen), "2027-03-18", "2027-06-30"),
+        narrowed(entry("A Month", 1, year, as_of=seen, certainty=expected), "2027-06-01", "2027-06-30"),
+        narrowed(entry("A Week", 1, year, as_of=seen), "2027-08-02", "2027-08-08"),
+        narrowed(entry("One Day", 1, year, as_of=seen), "2027-09-09", "2027-09-09"),
+        narrowed(entry("Open No More", 1, open_end, as_of=seen), "2027-03-01", "2027-05-31"),
+        narrowed(entry("Open Still", 1, open_end, as_of=seen), "2027-06-01", ""),
+        narrowed(entry("No Day Yet", 1, tba, as_of=seen), "2027-03-18", ""),
+        pieced(
+            entry("Either Month", 1, either, as_of=seen, certainty=rumoured),
+            ("2027-05-01", "2027-05-31"),
+            ("2027-10-01", "2027-10-31"),
+        ),
+        pieced(
+            entry("One of Two Days", 1, ("May 5 or June 9", "2027-05-05", "2027-06-09"), as_of=seen),
+            ("2027-05-05", "2027-05-05"),
+            ("2027-06-09", "2027-06-09"),
+        ),
+    ]  # fmt: skip
+    return sorted(rows, key=order)
+
+
+SCHEDULES = {
+    "article": (article(), ARTICLE_DAY),
+    "mixed": (mixed(), MIXED_DAY),
+    "ruled-out": (ruled_out(), MIXED_DAY),
+}

@@ -1,142 +1,74 @@
-"""The timeline: what is drawn, what is said below it, and the laws that hold for every schedule."""
+"""The timeline: what is drawn, and what is said beside and below it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from tests.views.seasons import ARTICLE_DAY, SCHEDULES, Said, article, day, entry
-from tracker.dates.window import Window
+from tests.views.seasons import (
+    ARTICLE_DAY,
+    MIXED_DAY,
+    SCHEDULES,
+    Said,
+    article,
+    day,
+    entry,
+    mixed,
+    narrowed,
+    ruled_out,
+)
+from tests.views.timelines import AS_OF, text_of, timeline
+from tracker.cli.context import LEAST_WIDTH
 from tracker.schedule.model import Certainty, Standing
-from tracker.schedule.outlook import Entry
+from tracker.schedule.outlook import Entry, order
 from tracker.text import cell_width
-from tracker.views.axis import Axis, Edge, range_of_view
-from tracker.views.scene import scene
-from tracker.views.spans import Line, plain
+from tracker.views.axis import Axis, range_of_view
+from tracker.views.scene import Grouping
+from tracker.views.spans import plain
 from tracker.views.theme import COLOUR, PLAIN, Style
-from tracker.views.timeline import timeline as drawn_scene
-from tracker.views.timeline.bars import bar
 from tracker.views.timeline.chart import Chart, spans
 from tracker.views.timeline.glyphs import ASCII, UNICODE, Alphabet
 
-DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
-WIDTHS = st.integers(40, 240)
-TERMINALS = st.integers(20, 240)
-ALPHABETS = st.sampled_from([UNICODE, ASCII])
-AS_OF = date(2020, 6, 15)
-LEFT_CUT, RIGHT_CUT = tuple(UNICODE.cuts)
+Golden = Callable[[str, str], None]
 
-
-@st.composite
-def windows(draw: st.DrawFn) -> Window:
-    """Give any window, short ones and open ends among them."""
-    earliest, latest = sorted([draw(DAYS), draw(DAYS)])
-    ends = [(earliest, latest), (None, latest), (earliest, None), (earliest, earliest)]
-    return Window(*draw(st.sampled_from(ends)))
-
-
-TITLES = st.text(st.sampled_from("aZ é進撃[/]:😀\u0301\u202e\x1b\x9b"), min_size=1, max_size=50)
-
-
-@st.composite
-def entries(draw: st.DrawFn, as_of: date) -> Entry:
-    """Give any season: any title, any window or none, any certainty, any outcome."""
-    window = draw(windows() | st.none())
-    return entry(
-        draw(TITLES),
-        draw(st.none() | st.integers(1, 3000)),
-        ("TBA", None, None) if window is None else said(window, draw(TITLES)),
-        as_of=as_of,
-        certainty=draw(st.sampled_from(Certainty)),
-        episodes=draw(st.none() | st.integers(1, 999)),
-        outcome=draw(st.sampled_from([None, None, Standing.RELEASED, Standing.CANCELLED])),
-    )
-
-
-def said(window: Window, words: str = "any words") -> Said:
-    """Give what was said of a premiere in a window."""
-    return words, str(window.earliest or ""), str(window.latest or "")
-
-
-def axis_between(one: date, other: date, cells: int) -> Axis:
-    """Give the axis between two days, whichever comes first."""
-    return Axis(min(one, other), max(one, other), cells)
-
-
-def drawn(window: Window, axis: Axis, alphabet: Alphabet = UNICODE) -> str:
-    """Give the row of a season with a window, as text, without days written beside points."""
-    season = entry("Any", 1, said(window), as_of=AS_OF)
-    return "".join(cell.text for cell in Chart(axis, AS_OF, alphabet, dated=False).row(season))
-
-
-def timeline(
-    rows: list[Entry],
-    *,
-    as_of: date,
-    width: int,
-    ascii_only: bool = False,
-    first: date | None = None,
-    last: date | None = None,
-) -> list[Line]:
-    """Give the timeline of entries."""
-    seen = scene(rows, as_of=as_of, first=first, last=last)
-    return drawn_scene(seen, width=width, ascii_only=ascii_only)
-
-
-def text_of(lines: list[Line]) -> str:
-    """Give lines as a file would hold them."""
-    return "".join(f"{plain(line)}\n" for line in lines)
+SEEN = ARTICLE_DAY
 
 
 @pytest.mark.parametrize("width", [50, 60, 80, 120, 200])
 @pytest.mark.parametrize("name", SCHEDULES)
-def test_goldens(name: str, width: int, golden: Callable[[str, str], None]) -> None:
+def test_goldens(name: str, width: int, golden: Golden) -> None:
     """A whole timeline stays as it is, at every set of columns."""
     rows, as_of = SCHEDULES[name]
     golden(f"timeline-{name}-{width}.txt", text_of(timeline(rows, as_of=as_of, width=width)))
 
 
 @pytest.mark.parametrize("name", SCHEDULES)
-def test_ascii_goldens(name: str, golden: Callable[[str, str], None]) -> None:
+def test_ascii_goldens(name: str, golden: Golden) -> None:
     """The same in ASCII."""
     rows, as_of = SCHEDULES[name]
     lines = timeline(rows, as_of=as_of, width=80, ascii_only=True)
     golden(f"timeline-{name}-80-ascii.txt", text_of(lines))
 
 
-YEAR = Axis(date(2021, 1, 2), date(2021, 12, 31), 40)
+@pytest.mark.parametrize("width", [50, 80])
+@pytest.mark.parametrize("by", [Grouping.SERIES, Grouping.NETWORK, Grouping.MONTH])
+def test_grouped_goldens(by: Grouping, width: int, golden: Golden) -> None:
+    """The article put together by each thing there is, all of its seasons in view."""
+    rows = [replace(row, series=replace(row.series, network="Netflix")) for row in article()]
+    rows.append(entry("The Gifted", None, ("fall 2017", "2017-09-01", "2017-11-30"), as_of=SEEN))
+    lines = timeline(
+        sorted(rows, key=order), as_of=SEEN, width=width, first=date(2015, 1, 1), by=by
+    )
+    golden(f"timeline-by-{by.value}-{width}.txt", text_of(lines))
 
 
-@pytest.mark.parametrize(
-    ("window", "row", "ascii_row"),
-    [
-        # nine days to a cell; the whole of it
-        (Window(date(2021, 1, 2), date(2021, 12, 31)), f"├{'░' * 38}┤", f"[{'-' * 38}]"),
-        (Window(date(2021, 1, 2), date(2021, 2, 15)), "├▒▒▒┤", "[===]"),  # 45 days
-        (Window(date(2021, 1, 2), date(2021, 2, 16)), "├░░░┤", "[---]"),  # 46 days
-        (Window(date(2021, 1, 2), date(2021, 1, 15)), "├┤", "[]"),  # no room for shade
-        (Window(date(2021, 1, 2), date(2021, 1, 8)), "◇", "#"),  # no room for two caps
-        (Window(date(2021, 1, 2), date(2021, 1, 2)), "◆", "*"),
-        # cut by the view's edges
-        (Window(date(2020, 1, 1), date(2021, 2, 14)), f"{LEFT_CUT}░░░┤", "{---]"),
-        (Window(date(2020, 1, 1), date(2021, 1, 5)), LEFT_CUT, "{"),
-        (Window(date(2021, 12, 30), date(2022, 1, 5)), RIGHT_CUT, "}"),
-        (
-            Window(date(2020, 1, 1), date(2022, 1, 1)),
-            f"{LEFT_CUT}{'░' * 38}{RIGHT_CUT}",
-            f"{{{'-' * 38}}}",
-        ),
-        # open ends
-        (Window(None, date(2021, 2, 14)), "◄░ ░┤", "<- -]"),
-        (Window(date(2021, 11, 20), None), "├░ ░►", "[- ->"),
-    ],
-)
-def test_a_window_is_shade_between_caps(window: Window, row: str, ascii_row: str) -> None:
-    """A window is drawn by its length, and in other signs where it goes on or is one cell."""
-    assert (drawn(window, YEAR).strip(), drawn(window, YEAR, ASCII).strip()) == (row, ascii_row)
+def test_the_golden_of_the_days_asked_for(golden: Golden) -> None:
+    """What lies outside the days in view is counted, what goes on outside is cut at the edge."""
+    first, last = date(2026, 12, 24), date(2027, 5, 31)
+    lines = timeline(mixed(), as_of=MIXED_DAY, width=80, first=first, last=last)
+    golden("timeline-mixed-80-days.txt", text_of(lines))
 
 
 WEEKS = Axis(date(2020, 1, 3), date(2020, 12, 31), 52)
@@ -144,7 +76,7 @@ WEEKS = Axis(date(2020, 1, 3), date(2020, 12, 31), 52)
 
 def row_of(season: Entry, *, axis: Axis = WEEKS, dated: bool = True) -> str:
     """Give the row of a season on an axis with a week to a cell, today in cell 23."""
-    return plain(spans(Chart(axis, AS_OF, UNICODE, dated=dated).row(season)))
+    return plain(spans(Chart.on(axis, AS_OF, UNICODE, dated=dated).row(season)))
 
 
 def test_today_is_on_every_row_and_shows_through_shade() -> None:
@@ -194,6 +126,26 @@ def test_what_stands_beside_a_sign(season: Entry, row: str) -> None:
     assert row_of(season).strip() == row
 
 
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        # today is on its right, the view's edge on its left: amid the shade
+        (("", "2020-01-03", "2020-06-11"), "├░░░░░░░░░░?░░░░░░░░░░┤│"),
+        (("", "2019-01-03", "2020-06-11"), "‹░░░░░░░░░░?░░░░░░░░░░┤│"),
+    ],
+)
+def test_what_lapsed_is_marked_where_nothing_beside_it_is_free(said: Said, row: str) -> None:
+    """A window that is over never goes without its mark."""
+    assert row_of(entry("Any", 1, said, as_of=AS_OF)).rstrip() == row
+
+
+def test_a_point_that_lapsed_is_marked_in_the_narrowest_place() -> None:
+    """Where neither side is free the mark stands on the line of today, which other rows have."""
+    axis = Axis(date(2020, 6, 8), date(2020, 6, 21), 2)
+    missed = entry("Any", 1, day("2020-06-10"), as_of=AS_OF, certainty=HOPED)
+    assert row_of(missed, axis=axis) == "◆?"
+
+
 def test_no_day_is_written_where_the_words_stand() -> None:
     """From 120 columns on the words beside the chart say the day, and the chart does not."""
     season = entry("Any", 1, day("2020-08-07"), as_of=AS_OF)
@@ -222,6 +174,17 @@ def test_what_is_not_shown_is_counted() -> None:
     assert "not shown: 1 released, 1 cancelled, 1 earlier, 1 later\n" in text_of(late)
 
 
+def test_an_empty_view_says_which_days_it_has() -> None:
+    """When no premiere is in view the picture has no axis, but says what there is elsewhere."""
+    rows = [entry("Ahead", 1, day("2020-08-08"), as_of=AS_OF)]
+    lines = timeline(rows, as_of=AS_OF, width=80, first=date(2030, 1, 1), last=date(2030, 12, 31))
+    assert text_of(lines) == (
+        "Premieres as of 2020-06-15\n\n"
+        "no premiere from 2030-01-01 to 2030-12-31\n"
+        "not shown: 1 earlier\n"
+    )
+
+
 def test_the_legend_explains_what_occurs() -> None:
     """The legend has the signs of the picture and no others."""
     season = entry("Any", None, day("2020-08-08"), as_of=AS_OF, certainty=Certainty.RUMOURED)
@@ -229,85 +192,94 @@ def test_the_legend_explains_what_occurs() -> None:
     assert legend == "◆ exact day  ? rumoured  │ today"
 
 
-def test_everyday_words_stand_in_columns_by_width() -> None:
+def test_the_legend_goes_on_below() -> None:
+    """A legend that is longer than a line goes on in the next, and no sign goes without words."""
+    lines = [plain(line) for line in timeline(mixed(), as_of=MIXED_DAY, width=80)]
+    assert lines[-2:] == [
+        "● out  ○ out, day unknown  ◆ exact day  ◇ short  ├▒┤ 11-45 days  ├░┤ 46+ days",
+        "◄░┤ ├░► open  ‹ › goes on  ~ expected  ? rumoured  │ today  ┊ new year",
+    ]
+
+
+@pytest.mark.parametrize("alphabet", [UNICODE, ASCII])
+def test_every_word_of_the_legend_fits_the_narrowest_line(alphabet: Alphabet) -> None:
+    """No explanation is wider than the narrowest terminal, and every character takes one cell."""
+    assert all(cell_width(words) <= LEAST_WIDTH for words in alphabet.legend.values())
+    signs = "".join([*alphabet.points.values(), *alphabet.shades.values(), alphabet.caps])
+    signs += alphabet.inner_caps + alphabet.arrows + alphabet.cuts + alphabet.rule + alphabet.tick
+    assert all(cell_width(sign) == 1 for sign in signs)
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (80, ["The Defenders"]),
+        (119, ["The Defenders"]),
+        (120, ["The Defenders", "8", "mid-to-late 2017"]),
+        (200, ["The Defenders", "8", "mid-to-late 2017", "2017-05-01..2017-12-31"]),
+    ],
+)
+def test_words_stand_in_columns_by_width(width: int, words: list[str]) -> None:
     """80 columns have title and season, 120 add episodes and words, 200 the bounds."""
-    defenders = {80: [], 120: ["8", "mid-to-late 2017"], 200: ["2017-05-01..2017-12-31"]}
-    shown: list[str] = []
-    for width, added in defenders.items():
-        text = text_of(timeline(article(), as_of=ARTICLE_DAY, width=width))
-        line = next(line for line in text.splitlines() if line.startswith("The Defenders"))
-        shown += added
-        assert [words for words in line.replace("│", "").split("  ") if words.strip(" ├░┤┊~")] == [
-            "The Defenders",
-            *shown,
-        ]
+    text = text_of(timeline(article(), as_of=ARTICLE_DAY, width=width))
+    line = next(line for line in text.splitlines() if line.startswith("The Defenders"))
+    parts = [part.strip() for part in line.translate(dict.fromkeys(map(ord, "│┊~├┤░"))).split("  ")]
+    assert [part for part in parts if part] == words
 
 
-@given(windows(), DAYS, DAYS, WIDTHS, ALPHABETS)
-def test_a_drawn_window_covers_both_bounds(
-    window: Window, one: date, other: date, cells: int, alphabet: Alphabet
-) -> None:
-    """Something is drawn in the cell of each bound in view, and the sign says why it ends."""
-    axis = axis_between(one, other, cells)
-    stretch = axis.cells_of(window)
-    if stretch is None or window.is_day:
-        return
-    cells_drawn = bar(window, stretch, alphabet, Style.CONFIRMED)
-    assert len(cells_drawn) == stretch.size
-    assert cells_drawn[0].text.strip()
-    assert cells_drawn[-1].text.strip()
-    for bound in (window.earliest, window.latest):
-        if bound is not None and axis.holds(bound):
-            assert cells_drawn[axis.cell_of(bound) - stretch.start].text.strip()
-    if stretch.size > 1:
-        for edge, side, cell in ((stretch.left, 0, 0), (stretch.right, 1, -1)):
-            signs = {Edge.BOUND: alphabet.caps, Edge.CUT: alphabet.cuts, Edge.OPEN: alphabet.arrows}
-            assert cells_drawn[cell].text == signs[edge][side]
+def test_a_series_is_named_once_when_its_seasons_stand_together() -> None:
+    """By series the first season bears the title for all, in the order of the first seasons."""
+    rows = [entry("One", n, day(f"2020-0{month}-01"), as_of=AS_OF) for n, month in ((1, 7), (2, 9))]
+    rows.insert(1, entry("Two", 1, day("2020-08-01"), as_of=AS_OF))
+    lines = timeline(rows, as_of=AS_OF, width=80, by=Grouping.SERIES)
+    leads = [plain(line)[:6] for line in lines if re.match(r"(One|Two|   ) S\d", plain(line))]
+    assert leads == ["One S1", "    S2", "Two S1"]
 
 
-@given(st.data(), DAYS, TERMINALS, ALPHABETS)
-def test_no_line_is_wider_than_the_terminal(
-    data: st.DataObject, as_of: date, width: int, alphabet: Alphabet
-) -> None:
-    """No line is over the width; in ASCII every character is ASCII; styles are all known."""
-    rows = data.draw(st.lists(entries(as_of), max_size=6))
-    ascii_only = alphabet is ASCII
-    lines = timeline(rows, as_of=as_of, width=width, ascii_only=ascii_only)
-    for line in lines:
-        text = "".join(span.text for span in line)
-        assert cell_width(text) <= width
-        assert not ascii_only or text.isascii()
-        assert all(span.style == "" or span.style in COLOUR.styles for span in line)
-        assert plain(line) == text.rstrip()
+def test_the_grid_beside_a_heading_is_explained() -> None:
+    """The line of a year that shows beside a heading only has its words in the legend."""
+    rows = [entry("Any", 1, ("2020-22", "2020-01-01", "2022-12-31"), as_of=AS_OF)]
+    days = date(2020, 7, 1), date(2021, 6, 30)
+    plain_lines, headed = (
+        text_of(timeline(rows, width=80, by=by, first=days[0], last=days[1]))
+        for by in (Grouping.NONE, Grouping.NETWORK)
+    )
+    assert "┊" not in plain_lines
+    assert headed.count("┊") == len(["beside the heading", "in the legend"])
 
 
-@given(st.data(), DAYS, WIDTHS)
-def test_every_entry_is_drawn_listed_or_counted(
-    data: st.DataObject, as_of: date, width: int
-) -> None:
-    """Nothing is lost: titles that stand in the picture and counts below it add up to all."""
-    rows = data.draw(st.lists(entries(as_of), min_size=1, max_size=6))
-    titled = [_titled(row, f"T{n}x") for n, row in enumerate(rows)]
-    text = text_of(timeline(titled, as_of=as_of, width=width))
-    listed = sum(f"T{n}x" in text for n in range(len(rows)))
-    counts = [line for line in text.splitlines() if line.startswith("not shown: ")]
-    left_out = sum(int(word) for line in counts for word in line.split() if word.isdecimal())
-    assert listed + left_out == len(rows)
+def test_a_short_name_stands_beside_its_days() -> None:
+    """A list puts days on a line of their own only where the names leave no room for them."""
+    rows = [entry("A Title of Length", 1, ("2021", "2021-01-01", "2021-12-31"), as_of=AS_OF)]
+    assert "├░┤ A Title of Length S1\n    2021-01-01..2021-12-31\n" in text_of(
+        timeline(rows, width=40)
+    )
+    assert "├░┤ 2021-01-01..2021-12-31  S1\n" in text_of(
+        timeline(rows, width=40, by=Grouping.SERIES)
+    )
 
 
-def _titled(row: Entry, title: str) -> Entry:
-    return replace(row, series=replace(row.series, title=title))
+def test_a_narrowing_to_the_whole_window_is_not_told() -> None:
+    """Relations that leave every day of a window say nothing, in a list neither."""
+    row = entry("Any", 1, ("2021", "2021-01-01", "2021-12-31"), as_of=AS_OF)
+    same = narrowed(row, "2021-01-01", "2021-12-31")
+    assert timeline([same], width=50) == timeline([row], width=50)
+    less = narrowed(row, "2021-01-01", "2021-06-30")
+    assert "    narrowed to 2021-01-01..2021-06-30\n" in text_of(timeline([less], width=50))
 
 
-@given(DAYS, DAYS, DAYS, WIDTHS, ALPHABETS)
-def test_a_day_and_a_year_are_never_drawn_alike(
-    when: date, one: date, other: date, cells: int, alphabet: Alphabet
-) -> None:
-    """An exact day and a window of a year differ on every axis, however coarse."""
-    axis = axis_between(one, other, cells)
-    year = Window(date(when.year, 1, 1), date(when.year, 12, 31))
-    if axis.holds(when):
-        assert drawn(Window(when, when), axis, alphabet) != drawn(year, axis, alphabet)
+def test_no_bound_is_ever_cut() -> None:
+    """A list breaks a window at its dots when it is too long for a line, and a note at a blank."""
+    text = text_of(timeline(ruled_out(), as_of=MIXED_DAY, width=20))
+    assert "    2027-01-01..\n    2027-12-31\n    narrowed to\n" in text
+    assert not [line for line in text.splitlines() if line.startswith("    ") and "…" in line]
+
+
+def test_no_date_with_a_bound_by_order() -> None:
+    """Where no date is announced, what relations say is said in its place."""
+    tba = entry("Any", 1, ("TBA", None, None), as_of=AS_OF)
+    words = "Any S1  no date announced, by order 2027-03-18..\n"
+    assert words in text_of(timeline([narrowed(tba, "2027-03-18", "")], as_of=AS_OF, width=80))
 
 
 def test_the_plain_theme_is_data() -> None:

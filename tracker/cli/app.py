@@ -12,58 +12,58 @@ import typer
 from tracker import __version__
 from tracker.cli import options as opt
 from tracker.cli.context import Context
+from tracker.cli.help import Command, Commands, PhraseCommand, Topic, help_of
+from tracker.cli.usage import ParserError, usage_error
 from tracker.errors import ExitStatus, UsageError
 
 app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-_TyperUsageError: type[Exception] = typer.BadParameter.__bases__[0]
 
 
 def run_app(argv: Sequence[str], context: Context) -> int:
     """Parse argv and run its command; give the exit status."""
     try:
         status = app(list(argv), prog_name="tracker", standalone_mode=False, obj=context)
-    except _TyperUsageError as error:
-        raise _usage_error(error) from None
+    except ParserError as error:
+        raise usage_error(error, argv) from None
     if status == ExitStatus.INTERRUPTED:
         raise KeyboardInterrupt
     return status if isinstance(status, int) else ExitStatus.DONE
 
 
-def _usage_error(error: Exception) -> UsageError:
-    """Give an error of the argument parser as one of ours."""
-    describe = getattr(error, "format_message", error.__str__)
-    command = getattr(getattr(error, "ctx", None), "command_path", "tracker")
-    message = describe().rstrip(".")
-    if "unexpected extra argument" in message:
-        return UsageError(message, hint='put a title into quotes: "Jessica Jones S2"')
-    return UsageError(message, hint=f"for help: {command} --help")
-
-
 def _command(
-    name: str, *aliases: str, examples: Sequence[str], common: Sequence[str] = opt.LOOKING
+    name: str,
+    *aliases: str,
+    examples: Sequence[str],
+    common: Sequence[str] = opt.LOOKING,
+    topic: Topic | None = None,
+    cls: type[Command] = Command,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Enter a function as a command with the common options; aliases are not in the help."""
+    """Enter a function as a command with the common options; aliases are not in the help.
+
+    Without a topic it is about changing if it takes the options of a change, else about looking.
+    """
+    found = topic or (Topic.CHANGE if common is opt.CHANGING else Topic.LOOK)
 
     def enter(function: Callable[..., None]) -> Callable[..., None]:
         command = opt.with_common(function, common)
-        text = _help(function, examples)
-        app.command(name, help=text)(command)
-        for alias in aliases:
-            app.command(alias, help=text, hidden=True)(command)
+        for one in (name, *aliases):
+            app.command(
+                one,
+                cls=cls,
+                help=inspect.getdoc(function),
+                epilog="\n".join(examples),
+                rich_help_panel=found,
+                hidden=one != name,
+            )(command)
         return function
 
     return enter
-
-
-def _help(function: Callable[..., None], examples: Sequence[str]) -> str:
-    r"""Give the docstring of a command with its examples; ``\b`` keeps their lines apart."""
-    lines = "".join(f"  {example}\n" for example in examples)
-    return f"{inspect.getdoc(function)}\n\n\b\nExamples:\n{lines}"
 
 
 def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa: FBT002 - an option
@@ -82,18 +82,15 @@ def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa:
 
 app.callback(
     invoke_without_command=True,
-    help=_help(
-        _tracker,
-        (
-            'tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31',
-            "tracker timeline --as-of 2016-11-01",
-        ),
-    ),
-)(opt.with_common(_tracker))
+    help=inspect.getdoc(_tracker),
+    epilog='tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31\n'
+    "tracker timeline --as-of 2016-11-01",
+)(opt.with_common(_tracker, tuple(opt.COMMON)))
 
 
 @_command(
     "list",
+    common=opt.LISTING,
     examples=(
         "tracker list",
         "tracker list --as-of 2016-11-01",
@@ -111,6 +108,7 @@ def _list(ctx: typer.Context) -> None:
 
 @_command(
     "next",
+    common=opt.LISTING,
     examples=(
         "tracker next",
         "tracker next 5 --as-of 2016-11-01",
@@ -128,19 +126,21 @@ def _next(ctx: typer.Context, limit: opt.Limit = None) -> None:
 
 @_command(
     "timeline",
+    common=opt.FILTERING,
     examples=(
         "tracker timeline --as-of 2016-11-01",
-        "tracker timeline --width 120 --ascii",
+        'tracker timeline --from "q4 2016" --to 2017 --by series --as-of 2016-11-01',
     ),
 )
-def _timeline(ctx: typer.Context) -> None:
+def _timeline(ctx: typer.Context, by: opt.By = None) -> None:
     """Draw the premieres in time.
 
-    A window is drawn as what it is: caps where it may begin and end, shades between them.
+    A window is drawn as what it is: caps where it may begin and end, shades between them. --from
+    and --to are the days in view: the first day of the one, the last of the other.
     """
     from tracker.cli.commands import timeline as command
 
-    command.run(ctx.obj)
+    command.run(ctx.obj, by)
 
 
 @_command(
@@ -162,9 +162,10 @@ def _show(ctx: typer.Context, name: opt.Name) -> None:
 
 @_command(
     "history",
+    common=opt.TELLING,
     examples=(
         'tracker history "The Defenders"',
-        "tracker history --since 7d --change slipped",
+        "tracker history --since 2018 --change released",
     ),
 )
 def _history(
@@ -183,7 +184,8 @@ def _history(
     from tracker.cli.commands import history as command
 
     if against is not None:
-        if name or since or change or as_markdown:
+        told = ctx.obj.options.told.keys()
+        if name or since or change or as_markdown or not told.isdisjoint(opt.CHOOSING):
             raise UsageError("--against stands alone", hint="try: tracker history --against HEAD")
         command.run_against(ctx.obj, against)
     else:
@@ -192,6 +194,7 @@ def _history(
 
 @_command(
     "by",
+    common=opt.LISTING,
     examples=(
         'tracker by "October 2017" --as-of 2016-11-01',
         'tracker by 2016 "Iron Fist" --as-of 2016-11-01',
@@ -210,6 +213,7 @@ def _by(ctx: typer.Context, when: opt.Deadline, name: opt.AnyName = None) -> Non
 
 @_command(
     "when",
+    cls=PhraseCommand,
     examples=(
         'tracker when "mid-to-late 2017"',
         'tracker when "winter 2018" --on 2017-10-20',
@@ -239,8 +243,8 @@ def _when(
     "add",
     common=opt.CHANGING,
     examples=(
-        'tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31 --episodes 8',
-        'tracker announce "Luke Cage S3" "expected in late 2019" --source Netflix',
+        'tracker announce "The Defenders" "mid-to-late 2017" --on 2016-10-31',
+        'tracker announce "Luke Cage S3" "expected in late 2019" --episodes 13',
     ),
 )
 def _announce(
@@ -320,8 +324,8 @@ def _edit(
     "retract",
     common=opt.CHANGING,
     examples=(
-        "tracker retract 7c1e",
-        'tracker retract 7c1e --reason "misread"',
+        "tracker retract 5a93 --dry-run",
+        'tracker retract 5a93 --reason "misread"',
     ),
 )
 def _retract(
@@ -387,3 +391,71 @@ def _check(
     if yes or dry_run:
         raise UsageError("--yes and --dry-run are about --repair", hint="try: tracker check")
     raise typer.Exit(command.run(ctx.obj))
+
+
+@_command(
+    "export",
+    common=opt.EXPORTING,
+    topic=Topic.EXCHANGE,
+    examples=(
+        "tracker export svg --as-of 2016-11-01 -o timeline.svg",
+        "tracker export mermaid --as-of 2016-11-01 --by series",
+    ),
+)
+def _export(
+    ctx: typer.Context,
+    wanted: opt.FormatWord = None,
+    output: opt.Output = None,
+    force: opt.Force = False,  # noqa: FBT002 - an option
+    by: opt.By = None,
+    theme: opt.Ground = None,
+) -> None:
+    """Make a file of the timeline.
+
+    svg is a picture, html a page with the picture and a table, mermaid a chart for Markdown, txt
+    what the terminal shows. A file that is there is replaced if tracker wrote it, or with --force.
+    A cell of --width is 8 pixels in svg.
+    """
+    from tracker.cli.commands import export as command
+
+    command.run(ctx.obj, command.Export(wanted, output, force, by, theme))
+
+
+@_command(
+    "help",
+    common=(),
+    topic=Topic.MORE,
+    examples=(
+        "tracker help",
+        "tracker help announce",
+    ),
+)
+def _help(ctx: typer.Context, name: opt.CommandName = None) -> None:
+    """Show the help of a command.
+
+    The same as --help behind its name; without a name what all commands are for.
+    """
+    ctx.obj.write(help_of(name, ctx.parent, ctx.obj.width))
+
+
+@_command(
+    "completion",
+    common=(),
+    topic=Topic.MORE,
+    examples=(
+        "tracker completion bash",
+        "tracker completion zsh",
+    ),
+)
+def _completion(ctx: typer.Context, shell: opt.Shell) -> None:
+    """Print the script that completes what is typed.
+
+    For bash, put into ~/.bashrc:  eval "$(tracker completion bash)"
+
+    For zsh, put into ~/.zshrc:  eval "$(tracker completion zsh)"
+
+    For fish, put into ~/.config/fish/config.fish:  tracker completion fish | source
+    """
+    from tracker.cli.commands import completion as command
+
+    command.run(ctx.obj, shell)

@@ -9,13 +9,14 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
 from tracker.cli.signals import STOPPING, Signals
 from tracker.errors import UsageError
+from tracker.schedule.model import Standing
 from tracker.text import safe, safe_json, to_ascii
 from tracker.views.spans import Line, fitted, plain
 
@@ -36,17 +37,27 @@ class Options:
     color: str | None = None
     width: int | None = None
     ascii_only: bool = False
+    series: tuple[str, ...] = ()
+    networks: tuple[str, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    columns: str | None = None
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """Give what was told, by the name of the option."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {name: value for name, value in values.items() if value not in (None, False, ())}
+
+    @property
+    def are_filtering(self) -> bool:
+        """Tell whether not every season is asked for."""
+        return bool(self.series or self.networks or self.standings or self.first or self.last)
 
     def or_else(self, common: "Options") -> "Options":
         """Give these options, with those of ``common`` where nothing is told here."""
-        return Options(
-            file=common.file if self.file is None else self.file,
-            as_of=common.as_of if self.as_of is None else self.as_of,
-            as_json=self.as_json or common.as_json,
-            color=common.color if self.color is None else self.color,
-            width=common.width if self.width is None else self.width,
-            ascii_only=self.ascii_only or common.ascii_only,
-        )
+        return replace(common, **self.told)
 
 
 class OutputClosedError(Exception):
@@ -129,9 +140,13 @@ class Context:
         self.write(text)
 
     def show_json(self, schema: str, as_of: date, items: list[dict[str, Any]]) -> None:
-        """Print a document of items; what could drive a terminal is escaped as JSON allows."""
+        """Print a document of items; what could drive a terminal is escaped as JSON allows.
+
+        So is what the output cannot hold: any other escape would be no JSON.
+        """
         document = {"schema": schema, "as_of": as_of.isoformat(), "items": items}
-        self.write(safe_json(json.dumps(document, ensure_ascii=False, indent=1)) + "\n")
+        text = json.dumps(document, ensure_ascii=self.ascii_only, indent=1)
+        self.write(safe_json(text) + "\n")
 
     def write(self, text: str) -> None:
         """Send text to the output, all of it at once."""
@@ -141,7 +156,7 @@ class Context:
         except BrokenPipeError:
             raise OutputClosedError from None
         except OSError as error:
-            raise OutputClosedError(self._unwritten(error)) from None
+            raise OutputClosedError(self.unwritten(error)) from None
 
     def say(self, text: str) -> None:
         """Print a message beside the output: what the command has to say about its work."""
@@ -162,7 +177,7 @@ class Context:
         self.say(f"{question} [y/N]")
         return self.stdin.readline().strip().lower() in {"y", "yes"}
 
-    def _unwritten(self, error: OSError) -> str:
+    def unwritten(self, error: OSError) -> str:
         """Say that the output failed, and what became of the file: only a change holds signals."""
         done = "the change is saved, but " if self.signals.are_held else ""
         return f"{done}the output could not be written ({error.strerror or error})"

@@ -15,7 +15,7 @@ from tracker.cli.signals import StoppedError
 from tracker.errors import ExitStatus, TrackerError, UsageError
 
 _COMPLETION = "_TRACKER_COMPLETE"
-"""The variable by which a shell asks the argument parser what could be typed next."""
+"""The variable by which a script of ``cli/shells`` asks what could be typed next."""
 
 
 def main() -> NoReturn:
@@ -31,6 +31,11 @@ def main() -> NoReturn:
 
 def run(argv: Sequence[str], context: Context) -> int:
     """Run one command; give its exit status. No error passes that a user or a file can cause."""
+    if _COMPLETION in context.environment:
+        from tracker.cli.completion import answer
+
+        answer(context.environment[_COMPLETION], argv, context)
+        return ExitStatus.DONE
     try:
         return _settled(argv, context)
     except StoppedError as stopped:
@@ -80,10 +85,6 @@ def _told_stopped(context: Context, status: int) -> int:
 
 
 def _dispatch(argv: Sequence[str], context: Context) -> int:
-    if _COMPLETION in context.environment:
-        from tracker.cli.app import run_app
-
-        return run_app(argv, context)
     match argv:
         case [] | ["next"]:
             from tracker.cli.commands import next as next_
@@ -97,6 +98,10 @@ def _dispatch(argv: Sequence[str], context: Context) -> int:
             from tracker.cli.commands import timeline
 
             timeline.run(context)
+        case ["completion", "bash" | "zsh" | "fish" as shell]:
+            from tracker.cli.commands import completion
+
+            completion.run(context, shell)
         case _:
             from tracker.cli.app import run_app
 

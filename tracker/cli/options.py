@@ -3,17 +3,21 @@
 import functools
 import inspect
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any, TypeVar
+from enum import Enum
+from typing import Annotated, Any
 
 import typer
 
 from tracker.cli.context import LEAST_WIDTH, Options
-from tracker.cli.spelling import AMERICAN
+from tracker.cli.formats import Format
+from tracker.cli.shells import SCRIPTS
+from tracker.cli.spelling import AMERICAN, no_such_word
 from tracker.dates.settings import DateOrder, Hemisphere
+from tracker.errors import UsageError
 from tracker.schedule.changes import ChangeKind
-from tracker.schedule.model import Certainty, Kind, Status
-
-Word = TypeVar("Word", Status, Certainty)
+from tracker.schedule.model import Certainty, Kind, Standing, Status
+from tracker.views.pictures.palette import Appearance
+from tracker.views.scene import Grouping
 
 COLORS = ("auto", "always", "never")
 
@@ -21,7 +25,38 @@ COLORS = ("auto", "always", "never")
 def _one_of_colors(value: str | None) -> str | None:
     if value is None or value in COLORS:
         return value
-    raise typer.BadParameter(f'"{value}" is not one of {", ".join(COLORS)}')
+    raise typer.BadParameter(no_such_word(value, COLORS))
+
+
+def _shell(text: str) -> str:
+    if text in SCRIPTS:
+        return text
+    raise typer.BadParameter(no_such_word(text, tuple(SCRIPTS)))
+
+
+def _choice(flag: str, words: type[Enum], help: str) -> Any:  # noqa: A002, ANN401 - as Typer has it
+    """Declare an option whose value is one word of a set; what is no such word is told by us.
+
+    Typer makes the member of the set of the word that is given back, and nothing of a member.
+    """
+    known = [one.value for one in words]
+
+    def parse(text: str) -> str:
+        folded = text.strip().lower()
+        word = AMERICAN.get(folded, folded)
+        if word not in known:
+            raise typer.BadParameter(no_such_word(text, known))
+        return word
+
+    return typer.Option(flag, parser=parse, metavar="|".join(known), help=help)
+
+
+def _format(text: str) -> Format:
+    """Read the word for a format."""
+    found = text.strip().lower()
+    if found not in tuple(Format):
+        raise typer.BadParameter(no_such_word(text, tuple(Format)))
+    return Format(found)
 
 
 File = Annotated[
@@ -39,11 +74,21 @@ AsOf = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Give a JSON document.")]
 Color = Annotated[
     str | None,
-    typer.Option("--color", metavar="WHEN", callback=_one_of_colors, help="auto, always or never."),
+    typer.Option(
+        "--color",
+        metavar="|".join(COLORS),
+        callback=_one_of_colors,
+        help="When colour is used; auto: on a terminal.",
+    ),
 ]
 Width = Annotated[
     int | None,
-    typer.Option("--width", metavar="CELLS", min=LEAST_WIDTH, help="How wide a line may be."),
+    typer.Option(
+        "--width",
+        metavar="CELLS",
+        min=LEAST_WIDTH,
+        help=f"How wide a line may be, at least {LEAST_WIDTH}; else as the terminal.",
+    ),
 ]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")]
 
@@ -65,7 +110,7 @@ Since = Annotated[
     typer.Option("--since", metavar="WHEN", help="From then on: 7d, or words."),
 ]
 KindOfChange = Annotated[
-    ChangeKind | None, typer.Option("--change", help="Only changes of this kind.")
+    ChangeKind | None, _choice("--change", ChangeKind, "Only changes of this kind.")
 ]
 Markdown = Annotated[bool, typer.Option("--markdown", help="Give a Markdown list.")]
 DryRun = Annotated[
@@ -92,10 +137,10 @@ ExternalId = Annotated[
 ]
 Remove = Annotated[bool, typer.Option("--remove", help="Remove it, if nothing stands in it.")]
 ReadDateOrder = Annotated[
-    DateOrder | None, typer.Option("--date-order", help="Which figure of 03/04/2017 is the month.")
+    DateOrder | None, _choice("--date-order", DateOrder, "Which figure of 03/04/2017 is the month.")
 ]
 ReadHemisphere = Annotated[
-    Hemisphere | None, typer.Option("--hemisphere", help="Whose seasons are meant.")
+    Hemisphere | None, _choice("--hemisphere", Hemisphere, "Whose seasons are meant.")
 ]
 ReadFiscalYear = Annotated[
     int | None,
@@ -107,6 +152,16 @@ Against = Annotated[
 ]
 Repair = Annotated[bool, typer.Option("--repair", help="Mend what follows from the announcements.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Agree to the repair and all it offers.")]
+CommandName = Annotated[
+    str | None,
+    typer.Argument(metavar="[COMMAND]", help="The name of a command.", show_default=False),
+]
+Shell = Annotated[
+    str,
+    typer.Argument(
+        parser=_shell, metavar="|".join(SCRIPTS), help="The shell you use.", show_default=False
+    ),
+]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[
@@ -120,38 +175,12 @@ EpisodeCount = Annotated[
     str | None,
     typer.Option("--episodes", metavar="COUNT", help="8, 8-10, or 8+ for at least 8."),
 ]
-
-
-def _status(text: str) -> Status:
-    return _one_of(Status, text)
-
-
-def _certainty(text: str) -> Certainty:
-    return _one_of(Certainty, text)
-
-
-def _one_of(words: type[Word], text: str) -> Word:
-    folded = text.strip().lower()
-    try:
-        return words(AMERICAN.get(folded, folded))
-    except ValueError:
-        raise typer.BadParameter(f'"{text}" is not one of {", ".join(words)}') from None
-
-
 ClaimedStatus = Annotated[
-    Status | None,
-    typer.Option(
-        "--status", parser=_status, metavar="|".join(Status), help="What is claimed of its state."
-    ),
+    Status | None, _choice("--status", Status, "What is claimed of its state.")
 ]
 HowSure = Annotated[
     Certainty | None,
-    typer.Option(
-        "--certainty",
-        parser=_certainty,
-        metavar="|".join(Certainty),
-        help="How sure it is; else as the words say.",
-    ),
+    _choice("--certainty", Certainty, "How sure it is; else as the words say."),
 ]
 Source = Annotated[str | None, typer.Option("--source", metavar="TEXT", help="Who said it.")]
 Quote = Annotated[str | None, typer.Option("--quote", metavar="TEXT", help="What was said.")]
@@ -159,7 +188,53 @@ Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A rema
 Network = Annotated[
     str | None, typer.Option("--network", metavar="TEXT", help="Who releases the series.")
 ]
-WorkKind = Annotated[Kind | None, typer.Option("--kind", help="What sort of work it is.")]
+WorkKind = Annotated[Kind | None, _choice("--kind", Kind, "What sort of work it is.")]
+
+OfSeries = Annotated[
+    list[str] | None,
+    typer.Option("--series", metavar="REF", help="Only this series or season; repeatable."),
+]
+OfNetwork = Annotated[
+    list[str] | None,
+    typer.Option("--network", metavar="NAME", help="Only from this network; repeatable."),
+]
+OfStanding = Annotated[
+    list[Standing] | None,
+    _choice("--standing", Standing, "Only where it stands so; repeatable."),
+]
+FirstDay = Annotated[
+    str | None,
+    typer.Option("--from", metavar="WHEN", help="Only what may come then or later."),
+]
+LastDay = Annotated[
+    str | None,
+    typer.Option("--to", metavar="WHEN", help="Only what may come then or earlier."),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="NAMES", help="Which columns, as in: title,window."),
+]
+By = Annotated[
+    Grouping | None, typer.Option("--by", help="What to put together; else it is one list.")
+]
+FormatWord = Annotated[
+    Format | None,
+    typer.Argument(
+        metavar="[FORMAT]",
+        parser=_format,
+        help=f"{', '.join(Format)}; else as FILE is named.",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file; else it is printed."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that tracker did not write.")]
+Ground = Annotated[
+    Appearance | None,
+    _choice("--theme", Appearance, "The ground of a picture; auto is what its reader prefers."),
+]
 
 COMMON: dict[str, tuple[Any, object]] = {
     "file": (File, None),
@@ -168,11 +243,32 @@ COMMON: dict[str, tuple[Any, object]] = {
     "color": (Color, None),
     "width": (Width, None),
     "ascii_only": (Ascii, False),
+    "series": (OfSeries, None),
+    "networks": (OfNetwork, None),
+    "standings": (OfStanding, None),
+    "first": (FirstDay, None),
+    "last": (LastDay, None),
+    "columns": (Columns, None),
 }
 """The options that commands share, by the name of their field in ``Options``."""
 
-LOOKING = tuple(COMMON)
+LOOKING = ("file", "as_of", "as_json", "color", "width", "ascii_only")
 """The common options of a command that only looks."""
+
+FILTERING = (*LOOKING, "series", "networks", "standings", "first", "last")
+"""The common options of a command that looks at the seasons that are asked for."""
+
+LISTING = (*FILTERING, "columns")
+"""The common options of a command that shows such seasons in columns."""
+
+EXPORTING = tuple(name for name in FILTERING if name not in {"as_json", "color"})
+"""The common options of the command that makes files of such seasons."""
+
+CHOOSING = ("series", "networks", "columns")
+"""The common options that choose among announcements and what is shown of them."""
+
+TELLING = (*LOOKING, *CHOOSING)
+"""The common options of a command that shows announcements in columns."""
 
 CHANGING = ("file", "color", "width", "ascii_only")
 """The common options of a command that changes the file."""
@@ -199,7 +295,8 @@ def with_common(
 
     @functools.wraps(function)
     def command(ctx: typer.Context, **values: Any) -> None:  # noqa: ANN401 - Typer's values
-        options = Options(**{name: values.pop(name) for name in names})
+        options = Options(**{name: _kept(values.pop(name)) for name in names})
+        _check_use(ctx.obj.options, names, ctx.info_name)
         ctx.obj = ctx.obj.told(options.or_else(ctx.obj.options))
         function(ctx, **values)
 
@@ -208,3 +305,24 @@ def with_common(
     command.__annotations__ = {one.name: one.annotation for one in parameters}
     del vars(command)["__wrapped__"]
     return command
+
+
+def flag(name: str) -> str:
+    """Give how the common option ``name`` is typed: Typer holds that as its default."""
+    option, _ = COMMON[name]
+    return str(option.__metadata__[0].default)
+
+
+def _kept(value: Any) -> Any:  # noqa: ANN401 - Typer's values
+    """Give a value as options hold it: the lists that Typer makes are tuples there."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _check_use(told: Options, names: Sequence[str], command: str | None) -> None:
+    """Refuse what was told before a command that has no use for it."""
+    idle = [flag(name) for name in told.told if name not in names]
+    if idle:
+        raise UsageError(
+            f"{command} does not take {', '.join(idle)} from before its name",
+            hint=f"for help: tracker {command} --help",
+        )

@@ -1,9 +1,12 @@
-"""What the reading commands share: the file as a database, the day, the outlook of that day."""
+"""What the reading commands share: the file, the day, the seasons asked for, the columns."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.cli.context import Context
+from tracker.cli.progress import at_work
 from tracker.dates.settings import DateOrder, Hemisphere, Settings
 from tracker.dates.window import Window
 from tracker.errors import NotFoundError, UsageError
@@ -13,6 +16,11 @@ from tracker.store.codec import empty_document
 from tracker.store.file import load
 from tracker.store.location import Location, locate
 from tracker.store.tiny import Database
+
+if TYPE_CHECKING:
+    from tracker.schedule.filtering import Filter
+    from tracker.schedule.model import Series
+    from tracker.views.table import Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,9 @@ def database(context: Context) -> Database:
     where = location(context)
     found = load(where.path)
     if found is None:
-        context.say(f"there is no {where.path} yet: an empty schedule")
+        from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
+
+        context.say(no_file_yet(where))
         return Database(empty_document())
     return found
 
@@ -74,31 +84,131 @@ def window_meant(words: str, day: date, *, hint: str) -> Window | None:
     return window if isinstance(window, Window) else None
 
 
-def entries(context: Context) -> list[Entry]:
-    """Give the outlook of the day.
+def first_day_of(words: str, day: date, option: str, *, example: str) -> date:
+    """Read an option's value that counts by its first day."""
+    window = window_meant(words, day, hint=example)
+    if window is not None and window.earliest is not None:
+        return window.earliest
+    raise UsageError(f'{option} "{words}" has no first day', hint=f"try: {option} {example}")
+
+
+def last_day_of(words: str, day: date, option: str, *, example: str) -> date:
+    """Read an option's value that counts by its last day."""
+    window = window_meant(words, day, hint=example)
+    if window is not None and window.latest is not None:
+        return window.latest
+    raise UsageError(f'{option} "{words}" has no last day', hint=f"try: {option} {example}")
+
+
+def days_in_view(context: Context) -> tuple[date | None, date | None]:
+    """Give the first and the last day that were asked for; None is not asked for."""
+    told, day = context.options, as_of(context)
+    first = told.first and first_day_of(told.first, day, "--from", example='"next month"')
+    last = told.last and last_day_of(told.last, day, "--to", example='"next month"')
+    if first and last and first > last:
+        raise UsageError(f"--from {first} is after --to {last}", hint="turn the two around")
+    return first or None, last or None
+
+
+def filter_asked(
+    context: Context, catalogue: Mapping[str, "Series"], *, ranged: bool = True
+) -> "Filter":
+    """Give the filter that the options tell; not ``ranged``, the days are left out of it.
+
+    Raises ``NotFoundError`` for a series that is not in the catalogue.
+    """
+    from tracker.schedule.catalogue import find_known, fold  # noqa: PLC0415 - only for a filter
+    from tracker.schedule.filtering import Filter  # noqa: PLC0415 - likewise
+
+    told = context.options
+    first, last = days_in_view(context) if ranged else (None, None)
+    return Filter(
+        refs=frozenset(find_known(name, catalogue) for name in told.series),
+        networks=frozenset(map(fold, told.networks)),
+        standings=frozenset(told.standings),
+        first=first,
+        last=last,
+    )
+
+
+def entries(context: Context, *, with_origin: bool = False, ranged: bool = True) -> list[Entry]:
+    """Give the outlook of the day: of the seasons that are asked for.
 
     The seasons table is enough for today's; what was known on another day, and where a date comes
-    from, only the log says.
+    from, only the log says. Not ``ranged``, ``--from`` and ``--to`` leave out nothing.
     """
+    with at_work(context, "reading"):
+        return _entries(context, with_origin=with_origin, ranged=ranged)
+
+
+def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry]:
+    told = context.options
     tables = database(context)
-    if context.options.as_of is None and not context.options.as_json:
-        return outlook(tables.seasons(), tables.catalogue(), context.today)
-    log = standing_log(tables.announcements(), tables.retractions())
-    return outlook_of_log(log, tables.catalogue(), as_of(context))
+    catalogue = tables.catalogue()
+    if told.as_of is None and not told.as_json and not with_origin:
+        found = outlook(tables.seasons(), catalogue, context.today)
+    else:
+        log = standing_log(tables.announcements(), tables.retractions())
+        found = outlook_of_log(log, catalogue, as_of(context))
+    if not told.are_filtering:
+        return found
+    from tracker.schedule.filtering import kept  # noqa: PLC0415 - only for a filter
+
+    return kept(found, filter_asked(context, catalogue, ranged=ranged))
+
+
+def columns_asked(context: Context) -> str | None:
+    """Give the value of ``--columns``, which no JSON document has."""
+    if context.options.columns is not None and context.options.as_json:
+        raise UsageError(
+            "--columns is about tables; --json always gives every field",
+            hint="leave out one of the two",
+        )
+    return context.options.columns
+
+
+def season_columns_asked(context: Context) -> tuple[tuple["Column[Entry]", ...] | None, bool]:
+    """Give the columns for seasons that are asked for, and whether only the log can fill them."""
+    text = columns_asked(context)
+    if text is None:
+        return None, False
+    from tracker.views import season_columns as known  # noqa: PLC0415 - only for --columns
+    from tracker.views.table import asked_for, names_of  # noqa: PLC0415 - likewise
+
+    names = names_of(text, known.NAMES)
+    columns = asked_for(names, known.season_columns(as_of(context)))
+    return columns, not known.OF_LOG.isdisjoint(names)
+
+
+def show_seasons_json(context: Context, command: str, found: Iterable[Entry]) -> None:
+    """Print the document of a command whose items are seasons."""
+    from tracker.views.items import season_item  # noqa: PLC0415 - only --json needs it
+
+    items = [season_item(entry) for entry in found]
+    context.show_json(f"tracker.{command}/1", as_of(context), items)
 
 
 def unspoken(name: str) -> NotFoundError:
     """Give the error for a season or series of which nothing was said until the day asked for."""
+    from tracker.cli.spelling import quoted  # noqa: PLC0415 - errors alone need it
+    from tracker.schedule.catalogue import parse_name  # noqa: PLC0415 - likewise
+
+    series = parse_name(name).title
+    known = "list" if series == name else f"show {quoted(series)}"
     return NotFoundError(
-        f'nothing is announced about "{name}"', hint="to see what is: tracker list"
+        f'nothing is announced about "{name}"', hint=f"to see what is: tracker {known}"
     )
 
 
 def nothing_known(context: Context) -> str:
-    """Give the words for a schedule that holds nothing, or held nothing on the day asked for."""
+    """Give the words for a schedule that holds nothing of what is asked for."""
+    if context.options.are_filtering:
+        return "no season fits what was asked for; all of them: tracker list"
     if context.options.as_of is not None:
         return f"nothing had been announced by {as_of(context)}"
-    return 'nothing is announced yet; try: tracker announce "The Defenders" 2017'
+    from tracker.cli.first_use import how_to_begin  # noqa: PLC0415 - said once in a lifetime
+
+    return how_to_begin(context.today, context.options.file)
 
 
 def say_if_empty(context: Context, found: list[Entry]) -> None:

@@ -10,6 +10,7 @@ from tracker.views.spans import Line
 from tracker.views.theme import COLOUR
 
 _NO_WRAP = 100_000
+_WITH_COLORS = "xterm-256color"
 
 
 def styled(lines: Iterable[Line], environment: Mapping[str, str]) -> str:
@@ -22,7 +23,7 @@ def styled(lines: Iterable[Line], environment: Mapping[str, str]) -> str:
         markup=False,
         emoji=False,
         highlight=False,
-        _environ={**environment, "NO_COLOR": ""},
+        _environ={**environment, "NO_COLOR": "", "TERM": _terminal(environment)},
     )
     for line in lines:
         text = Text(no_wrap=True, end="")
@@ -31,3 +32,9 @@ def styled(lines: Iterable[Line], environment: Mapping[str, str]) -> str:
         text.rstrip()
         console.print(text, end="\n", soft_wrap=True)
     return buffer.getvalue()
+
+
+def _terminal(environment: Mapping[str, str]) -> str:
+    """Give the kind of the terminal; colour that is asked for comes even where none is known."""
+    told = environment.get("TERM", "")
+    return _WITH_COLORS if told in {"", "dumb", "unknown"} else told

@@ -48,6 +48,12 @@ class Window:
             self.latest is None or day <= self.latest
         )
 
+    def meets(self, first: date | None, last: date | None) -> bool:
+        """Tell whether any day of a range, ends included and None open, lies inside."""
+        begins_late = last is not None and self.earliest is not None and self.earliest > last
+        ends_early = first is not None and self.latest is not None and self.latest < first
+        return not (begins_late or ends_early)
+
     def encloses(self, other: "Window") -> bool:
         """Tell whether every day of the other window is a day of this one."""
         return (

@@ -17,7 +17,8 @@ class Entry:
 
     ``numbered`` tells whether its number is part of its name. ``source`` and ``announcement`` (a
     key) tell where the standing premiere comes from; both are None in an outlook made from the
-    seasons table, which does not hold them.
+    seasons table, which does not hold them. ``narrowed`` is what relations leave of the window, and
+    smaller than it, or all that is known where no date is; None where they say nothing.
     """
 
     season: Season
@@ -26,6 +27,7 @@ class Entry:
     numbered: bool = True
     source: str | None = None
     announcement: str | None = None
+    narrowed: Window | None = None
 
     @property
     def ref(self) -> Ref:

@@ -78,9 +78,7 @@ class Axis:
 
     def shows(self, window: Window) -> bool:
         """Tell whether any day of ``window`` is in view."""
-        starts_late = window.earliest is not None and window.earliest > self.last
-        ends_early = window.latest is not None and window.latest < self.first
-        return not (starts_late or ends_early)
+        return window.meets(self.first, self.last)
 
     def cell_of(self, day: date) -> int:
         """Give the cell in which ``day`` begins; a day out of view falls in the one at the edge."""

@@ -49,8 +49,8 @@ def _season(entry: Entry, day: date) -> list[Line]:
         "premiere": rows.premiere_words(entry),
         "window": rows.window_words(entry),
         "certainty": rows.certainty_words(entry),
-        "said on": entry.season.said_on.isoformat() if entry.season.said_on else "",
-        "beside": "; ".join(_beside(claim) for claim in entry.season.beside.values()),
+        "said on": rows.said_on_words(entry),
+        "beside": beside_words(entry),
         "episodes": rows.episodes_words(entry),
         "status": rows.status_words(entry),
     }
@@ -64,6 +64,11 @@ def _standing(entry: Entry) -> Span:
     return Span(entry.standing.value, entry.standing.value)
 
 
+def beside_words(entry: Entry) -> str:
+    """Give what is said beside the standing facts of a season, and how surely."""
+    return "; ".join(_beside(claim) for claim in entry.season.beside.values())
+
+
 def _beside(claim: Beside) -> str:
     return f"{fact_words(claim.value)} ({claim.certainty}, {claim.said_on})"
 
@@ -71,7 +76,7 @@ def _beside(claim: Beside) -> str:
 def _announcement(told: Told) -> list[Line]:
     said = told.said
     head = [
-        Span(f"  {said.said_on}  "),
+        Span(f"  {said.said_on}  ", "label"),
         Span(f"{said.certainty.value:<9}", told_style(told)),
         Span(f"  {_announced(said)}", "cancelled" if told.retraction else ""),
     ]
@@ -92,7 +97,7 @@ def _announced(said: Announcement) -> str:
 def _origin(said: Announcement) -> list[Line]:
     origin = {"source": said.source, "quote": said.quote, "note": said.note}
     return [
-        [Span(f"{_MARGIN}{label} ", "note"), Span(safe(text))]
+        [Span(f"{_MARGIN}{label} ", "label"), Span(safe(text))]
         for label, text in origin.items()
         if text
     ]

@@ -26,7 +26,12 @@ _COLUMNS: tuple[Column[Entry], ...] = (
 
 
 def forecast_lines(
-    answers: Sequence[tuple[Entry, Answer]], until: date, *, width: int | None, ascii_only: bool
+    answers: Sequence[tuple[Entry, Answer]],
+    until: date,
+    columns: Sequence[Column[Entry]] | None = None,
+    *,
+    width: int | None,
+    ascii_only: bool,
 ) -> list[Line]:
     """Lay answers out under a heading for each kind that occurs, the surest first."""
     groups = [
@@ -34,4 +39,4 @@ def forecast_lines(
         for answer, heading in _HEADINGS.items()
     ]
     asked = [group for group in groups if group[1]]
-    return grouped(asked, _COLUMNS, width=width, ascii_only=ascii_only)
+    return grouped(asked, columns or _COLUMNS, width=width, ascii_only=ascii_only)

@@ -1,5 +1,6 @@
 """The items of ``--json``: every key always there, unknown is null."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from tracker.dates.edtf import to_edtf
@@ -12,6 +13,9 @@ from tracker.schedule.outlook import Entry
 from tracker.views.cards import Card
 
 Item = dict[str, Any]
+
+FACTS = ("premiere", "episodes", "status")
+"""The kinds of facts that are superseded one by one."""
 
 
 def season_item(entry: Entry) -> Item:
@@ -29,8 +33,8 @@ def season_item(entry: Entry) -> Item:
         "status": season.status.value if season.status else None,
         "certainty": season.certainty.value if season.certainty else None,
         **premiere_item(season.premiere),
-        "narrowed": None,
-        "beside": {kind: _beside_item(claim) for kind, claim in season.beside.items()} or None,
+        "narrowed": _window_item(entry.narrowed),
+        "beside": _beside_items(season.beside),
         "standing": entry.standing.value,
         "said_on": iso_day(season.said_on),
         "source": entry.source,
@@ -50,6 +54,12 @@ def premiere_item(premiere: Premiere | None) -> Item:
     }
 
 
+def _window_item(window: Window | None) -> Item | None:
+    if window is None:
+        return None
+    return {"earliest": iso_day(window.earliest), "latest": iso_day(window.latest)}
+
+
 def _marks(premiere: Premiere) -> list[Mark]:
     """Give the marks that are known here; a newer program may have stored others."""
     return [mark for mark in Mark if mark.value in premiere.marks]
@@ -58,6 +68,13 @@ def _marks(premiere: Premiere) -> list[Mark]:
 def episodes_item(episodes: Episodes | None) -> Item | None:
     """Give a count of episodes with both its bounds."""
     return None if episodes is None else {"min": episodes.least, "max": episodes.most}
+
+
+def _beside_items(beside: Mapping[str, Beside]) -> Item | None:
+    """Give what is kept beside, every kind of fact with its claim or null."""
+    if not beside:
+        return None
+    return {kind: _beside_item(beside[kind]) if kind in beside else None for kind in FACTS}
 
 
 def _beside_item(claim: Beside) -> Item:

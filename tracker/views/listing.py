@@ -27,7 +27,12 @@ STATUS: Column[Entry] = Column("Status", rows.status_words, rank=4)
 PREMIERE: Column[Entry] = Column("Premiere", rows.premiere_words, _certainty_style, least=10)
 WINDOW: Column[Entry] = Column("Window", rows.window_words, rank=2)
 CERTAINTY: Column[Entry] = Column(
-    "Certainty", rows.certainty_words, _certainty_style, rank=3, short=rows.certainty_mark
+    "Certainty",
+    rows.certainty_words,
+    _certainty_style,
+    rank=3,
+    short=rows.certainty_mark,
+    legend=rows.MARK_MEANINGS,
 )
 STANDING: Column[Entry] = Column("Standing", rows.standing_words, _standing_style)
 
@@ -35,6 +40,15 @@ COLUMNS = (TITLE, SEASON, EPISODES, STATUS, PREMIERE, WINDOW, CERTAINTY, STANDIN
 """The columns of the list; as the line narrows, those of the highest rank give way first."""
 
 
-def listing(entries: Sequence[Entry], *, width: int | None, ascii_only: bool) -> list[Line]:
-    """Lay the seasons out, a line each, in the order in which they are given."""
-    return table(entries, COLUMNS, width=width, ascii_only=ascii_only)
+def listing(
+    entries: Sequence[Entry],
+    columns: Sequence[Column[Entry]] | None = None,
+    *,
+    width: int | None,
+    ascii_only: bool,
+) -> list[Line]:
+    """Lay the seasons out, a line each, in the order in which they are given.
+
+    ``columns`` are those of the list unless others are asked for.
+    """
+    return table(entries, columns or COLUMNS, width=width, ascii_only=ascii_only)

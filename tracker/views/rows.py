@@ -61,6 +61,11 @@ def window_words(entry: Entry) -> str:
     return "" if entry.season.premiere is None else "TBA"
 
 
+def narrowed_words(entry: Entry) -> str:
+    """Give what relations leave of the window in ISO days, or nothing when they say nothing."""
+    return "" if entry.narrowed is None else iso_window(entry.narrowed)
+
+
 def iso_window(window: Window) -> str:
     """Give a window in ISO days: ``2017-03-17``, ``2017-05-01..2017-12-31``, ``..2018-05-31``."""
     if window.is_day:
@@ -79,10 +84,18 @@ def certainty_words(entry: Entry) -> str:
 
 def certainty_mark(entry: Entry) -> str:
     """Give the certainty in one cell: nothing when confirmed, ``~`` expected, ``?`` rumoured."""
-    return _MARKS.get(entry.season.certainty, "")
+    return mark_of(entry.season.certainty)
 
 
 _MARKS: dict[Certainty | None, str] = {Certainty.EXPECTED: "~", Certainty.RUMOURED: "?"}
+
+MARK_MEANINGS = {mark: f"{mark} {sure}" for sure, mark in _MARKS.items()}
+"""What the marks of certainty mean, mark by mark, as a legend says it."""
+
+
+def mark_of(certainty: Certainty | None) -> str:
+    """Give the mark of a certainty: nothing for what is confirmed."""
+    return _MARKS.get(certainty, "")
 
 
 def standing_words(entry: Entry) -> str:
@@ -90,8 +103,15 @@ def standing_words(entry: Entry) -> str:
     return entry.standing.value
 
 
+def said_on_words(entry: Entry) -> str:
+    """Give the day on which the standing premiere was said, or nothing."""
+    return _iso(entry.season.said_on)
+
+
 def tba_words(entry: Entry) -> str:
-    """Give the words for a season without a date, and the day since when none is announced."""
+    """Give the words for a season without a date: what relations leave, else since when."""
+    if entry.narrowed is not None:
+        return f"no date announced, by order {narrowed_words(entry)}"
     said_on = entry.season.said_on
     return "no date announced" + ("" if said_on is None else f" (since {said_on.isoformat()})")
 

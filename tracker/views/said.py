@@ -5,7 +5,7 @@ from tracker.schedule.history import Told
 from tracker.schedule.model import Announcement, Episodes, Premiere, Ref, Status
 from tracker.text import safe
 from tracker.views import rows
-from tracker.views.changes import change_words
+from tracker.views.changes import change_words, kind_words
 
 
 def subject_name(title: str, about: Ref, *, numbered: bool) -> str:
@@ -47,6 +47,13 @@ def said_window(said: Announcement) -> str:
 def told_style(told: Told) -> str:
     """Give the style of an announcement in its history: how sure it is, struck if retracted."""
     return "cancelled" if told.retraction else told.said.certainty.value
+
+
+def told_kind(told: Told) -> str:
+    """Give what an announcement changed in few words: ``slipped 5-6 months``, ``retracted``."""
+    if told.retraction is not None:
+        return "retracted"
+    return kind_words(told.change) if told.change else ""
 
 
 def told_change(told: Told) -> str:

@@ -16,6 +16,9 @@ from tracker.schedule.outlook import Entry
 from tracker.text import safe
 from tracker.views.axis import MONTHS, Axis, range_of_view
 
+HEADING = "Premieres as of"
+"""What the heading of every picture begins with."""
+
 _SHORT_DAYS = 10
 _MEDIUM_DAYS = 45
 
@@ -59,11 +62,23 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Ink:
+    """On which days of its window a premiere may fall: those of the ``parts``, earliest first.
+
+    The days between them are ruled out: by relations if it is ``narrowed``, else by the words
+    ("May or October").
+    """
+
+    parts: Sequence[Window]
+    narrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The days in view, ``first`` to ``last`` both included, and every season by its place.
 
-    ``groups`` are drawn. ``lapsed`` are those whose window ended before the view, ``undated`` those
-    without one; ``left_out`` counts what is not shown.
+    ``groups``, put together ``by`` something, are drawn. ``lapsed`` are those whose window ended
+    before the view, ``undated`` those without one; ``left_out`` counts what is not shown.
     """
 
     first: date
@@ -73,6 +88,7 @@ class Scene:
     lapsed: Sequence[Entry]
     undated: Sequence[Entry]
     left_out: Counter[Block]
+    by: Grouping = Grouping.NONE
 
     @property
     def drawn(self) -> list[Entry]:
@@ -114,6 +130,7 @@ def scene(
         lapsed=places.pop(Block.LAPSED),
         undated=places.pop(Block.UNDATED),
         left_out=Counter({block: len(rest) for block, rest in places.items() if rest}),
+        by=by,
     )
 
 
@@ -137,10 +154,34 @@ def _is_before(day: date | None, other: date) -> bool:
     return day is not None and day < other
 
 
+def heading_words(scene: Scene) -> str:
+    """Give the words above a picture."""
+    return f"{HEADING} {scene.as_of.isoformat()}"
+
+
 def left_out_words(scene: Scene) -> str:
     """Give the words for what a picture does not show; nothing when it shows everything."""
     counts = (f"{count} {block.value}" for block, count in scene.left_out.items())
     return f"not shown: {', '.join(counts)}" if scene.left_out else ""
+
+
+def ink_of(entry: Entry) -> Ink | None:
+    """Give the days of an entry's window that are inked; None when it has no window."""
+    window, premiere = entry.window, entry.season.premiere
+    if window is None or premiere is None:
+        return None
+    narrowed = window.intersection(entry.narrowed) if entry.narrowed else None
+    if narrowed is not None and narrowed != window:
+        return Ink([narrowed], narrowed=True)
+    pieces = sorted(premiere.pieces, key=lambda piece: piece.earliest or date.min)
+    return Ink(pieces if _make_up(pieces, window) else [window])
+
+
+def _make_up(pieces: Sequence[Window], window: Window) -> bool:
+    """Tell whether pieces go from one end of a window to the other; a file may say anything."""
+    if not pieces or not all(map(window.encloses, pieces)):
+        return False
+    return pieces[0].earliest == window.earliest and pieces[-1].latest == window.latest
 
 
 def length_of(window: Window) -> Length:

@@ -41,13 +41,13 @@ def fitted(lines: Iterable[Line], width: int | None, shape: Callable[[str], str]
 def wrapped(line: Line, width: int | None) -> list[Line]:
     """Give a line as lines of at most ``width`` cells, broken at blanks, so that nothing is lost.
 
-    What is carried over is indented like the beginning of the line, and by two more. A word that
-    is longer than a line is broken anywhere.
+    What is carried over stands under the text behind a label; else it is indented like the
+    beginning of the line, and by two more. A word that is longer than a line is broken anywhere.
     """
     text = "".join(span.text for span in line)
     if width is None or cell_width(text) <= width:
         return [line]
-    indent = min(len(text) - len(text.lstrip()) + 2, width // 2)
+    indent = min(_indent(line, text), width // 2)
     lines: list[Line] = [[]]
     room = width
     for word in _words(line):
@@ -61,6 +61,12 @@ def wrapped(line: Line, width: int | None) -> list[Line]:
             lines[-1].append(Span(character, word.style))
             room -= cell_width(character)
     return [_joined(one) for one in lines]
+
+
+def _indent(line: Line, text: str) -> int:
+    if line[0].style == "label":
+        return cell_width(line[0].text)
+    return len(text) - len(text.lstrip()) + 2
 
 
 def _words(line: Line) -> Iterator[Span]:

@@ -3,12 +3,13 @@
 Measured here instead of by ``rich.table``, which costs some 300 times as much a row.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
+from tracker.errors import UsageError
 from tracker.text import cell_width, cut, to_ascii
-from tracker.views.spans import Line, Span
+from tracker.views.spans import Line, Span, wrapped
 
 Item = TypeVar("Item")
 
@@ -26,7 +27,8 @@ class Column(Generic[Item]):
     """A column: its heading, the words of a row, the style of a row.
 
     ``rank`` says when it gives way: the highest rank first, 0 never. ``short`` are words for a
-    narrow line, tried before the column is left out. ``least`` is how far its text may be cut.
+    narrow line, tried before the column is left out; ``legend`` says what they mean, if that has to
+    be said. ``least`` is how far its text may be cut. ``stays`` keeps it when it is empty.
     """
 
     heading: str
@@ -36,6 +38,8 @@ class Column(Generic[Item]):
     short: Callable[[Item], str] | None = None
     least: int | None = None
     numeric: bool = False
+    legend: Mapping[str, str] = field(default_factory=dict)
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class _Measured(Generic[Item]):
     heading: str
     texts: Sequence[str]
     width: int
+    is_short: bool = False
 
     @property
     def spare(self) -> int:
@@ -53,7 +58,7 @@ class _Measured(Generic[Item]):
         return 0 if self.column.least is None else max(self.width - self.column.least, 0)
 
     def cut_to(self, width: int) -> "_Measured[Item]":
-        return _Measured(self.column, self.heading, self.texts, width)
+        return replace(self, width=width)
 
 
 def table(
@@ -65,17 +70,54 @@ def table(
 ) -> list[Line]:
     """Lay items out as lines under a heading; no line is wider than ``width`` (None: any).
 
-    A column that is empty in every row is left out.
+    A column that is empty in every row is left out, unless it stays. Where words are shown in short
+    the last line says what they mean.
     """
     shape = to_ascii if ascii_only else str
-    measured = [_measure(column, column.words, items, shape) for column in columns]
-    shown = _fit([one for one in measured if any(one.texts)], items, width, shape)
+    measured = [_measure(column, items, shape) for column in columns]
+    filled = [one for one in measured if one.column.stays or any(one.texts)]
+    shown = _fit(filled, items, width, shape)
     heading = _line([(one, one.heading, "heading") for one in shown], shape)
     rows = [
         _line([(one, one.texts[place], one.column.style(item)) for one in shown], shape)
         for place, item in enumerate(items)
     ]
-    return [heading, *rows]
+    return [heading, *rows, *_legend(shown, width)]
+
+
+def _legend(shown: Iterable[_Measured[Item]], width: int | None) -> list[Line]:
+    """Give the line that explains the short words that occur, a blank one before it."""
+    meanings = [
+        meaning
+        for one in shown
+        if one.is_short
+        for text, meaning in one.column.legend.items()
+        if text in one.texts
+    ]
+    return [[], *wrapped([Span(_GAP.join(meanings), "note")], width)] if meanings else []
+
+
+def names_of(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """Read names of columns: ``title, said on``; they are typed with blanks, ``-`` or ``_``.
+
+    Raises ``UsageError`` for a name that is not known, which names them all.
+    """
+    typed = [name for name in (part.strip() for part in text.split(",")) if name]
+    names = {
+        name: "-".join(name.lower().replace("_", " ").replace("-", " ").split()) for name in typed
+    }
+    wrong = [name for name in typed if names[name] not in known]
+    if wrong or not typed:
+        problem = f'"{wrong[0]}" is not a column' if wrong else "--columns names none"
+        raise UsageError(problem, hint=f"the columns are: {', '.join(known)}")
+    return tuple(dict.fromkeys(names.values()))
+
+
+def asked_for(
+    names: Iterable[str], columns: Mapping[str, Column[Item]]
+) -> tuple[Column[Item], ...]:
+    """Give columns by name as someone wants to see them: none gives way before any text is cut."""
+    return tuple(replace(columns[name], rank=0, short=None, stays=True) for name in names)
 
 
 def grouped(
@@ -94,17 +136,21 @@ def grouped(
     for heading, group in groups:
         lines.append([Span(heading, "heading")])
         lines += [[Span(_GAP), *next(rows)] for _ in group]
-    return lines
+    return [*lines, *rows]
 
 
 def _measure(
-    column: Column[Item], words: Callable[[Item], str], items: Sequence[Item], shape: Shape
+    column: Column[Item],
+    items: Sequence[Item],
+    shape: Shape,
+    short: Callable[[Item], str] | None = None,
 ) -> _Measured[Item]:
-    """Measure a column; one that is shown in short has no heading."""
-    heading = column.heading if words == column.words else ""
+    """Measure a column; one that is shown in short has a heading only if that takes no room."""
+    is_short, words = short is not None, short or column.words
     texts = [shape(words(item)) for item in items]
     widest = max(map(cell_width, texts), default=0)
-    return _Measured(column, heading, texts, max(widest, len(heading)))
+    heading = "" if is_short and len(column.heading) > widest else column.heading
+    return _Measured(column, heading, texts, max(widest, len(heading)), is_short)
 
 
 def _fit(
@@ -113,12 +159,12 @@ def _fit(
     """Give the first layout that fits; texts are cut once only the lower ranks are left."""
     if width is None or _total(shown) <= width:
         return shown
-    layouts = [
-        _cut(layout, width) if rank <= CUT_FROM_RANK else layout
-        for rank, layout in _layouts(shown, items, shape)
-    ] or [shown]
-    fitting = next((layout for layout in layouts if _total(layout) <= width), None)
-    return fitting or _squeeze(layouts[-1], width)
+    layout = shown
+    for rank, layout in _layouts(shown, items, shape):
+        tried = _cut(layout, width) if rank <= CUT_FROM_RANK else layout
+        if _total(tried) <= width:
+            return tried
+    return _squeeze(layout, width)
 
 
 def _layouts(
@@ -127,12 +173,13 @@ def _layouts(
     """Give the layouts to try: rank by rank shortened or left out, with the rank reached."""
     for rank in sorted({one.column.rank for one in shown if one.column.rank}, reverse=True):
         shown = [
-            _measure(one.column, one.column.short, items, shape)
+            _measure(one.column, items, shape, one.column.short)
             if one.column.rank == rank and one.column.short
             else one
             for one in shown
             if one.column.rank != rank or one.column.short
         ]
+        shown = [one for one in shown if one.width]
         yield rank, shown
 
 
@@ -148,11 +195,13 @@ def _cut(shown: Sequence[_Measured[Item]], width: int) -> list[_Measured[Item]]:
     return layout
 
 
-def _squeeze(shown: list[_Measured[Item]], width: int) -> list[_Measured[Item]]:
+def _squeeze(shown: Sequence[_Measured[Item]], width: int) -> list[_Measured[Item]]:
     """Leave out columns from the right, whatever their rank, and cut the one that is left."""
-    while len(shown) > 1 and _total(shown) > width:
-        shown = shown[:-1]
-    return [one.cut_to(min(one.width, max(width, 1))) for one in shown]
+    for count in range(len(shown), 1, -1):
+        layout = _cut(shown[:count], width)
+        if _total(layout) <= width:
+            return layout
+    return [one.cut_to(min(one.width, max(width, 1))) for one in shown[:1]]
 
 
 def _total(shown: Sequence[_Measured[Item]]) -> int:

@@ -12,6 +12,11 @@ from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
 
 
+def countdown(day: date) -> Column[Entry]:
+    """Give the column that says how far off a premiere is from ``day``."""
+    return Column("Countdown", lambda entry: countdown_words(entry, day), lambda _: "note")
+
+
 def _columns(day: date) -> tuple[Column[Entry], ...]:
     return (
         TITLE,
@@ -20,7 +25,7 @@ def _columns(day: date) -> tuple[Column[Entry], ...]:
         PREMIERE,
         WINDOW,
         CERTAINTY,
-        Column("", lambda entry: countdown_words(entry, day), lambda _: "note"),
+        countdown(day),
         Column("", lambda entry: "open now" if is_open_now(entry) else "", lambda _: "due", rank=4),
     )
 
@@ -28,12 +33,16 @@ def _columns(day: date) -> tuple[Column[Entry], ...]:
 def upcoming(
     buckets: Mapping[Bucket, Sequence[Entry]],
     day: date,
+    columns: Sequence[Column[Entry]] | None = None,
     *,
     limit: int | None,
     width: int | None,
     ascii_only: bool,
 ) -> list[Line]:
-    """Lay out the buckets of ``day`` that hold something, ``limit`` entries in all at the most."""
+    """Lay out the buckets of ``day`` that hold something, ``limit`` entries in all at the most.
+
+    ``columns`` are those that suit what is still to come unless others are asked for.
+    """
     left = len([*chain.from_iterable(buckets.values())]) if limit is None else limit
     groups: list[tuple[str, Sequence[Entry]]] = []
     for bucket, entries in buckets.items():
@@ -41,4 +50,4 @@ def upcoming(
         left -= len(shown)
         if shown:
             groups.append((bucket.value, shown))
-    return grouped(groups, _columns(day), width=width, ascii_only=ascii_only)
+    return grouped(groups, columns or _columns(day), width=width, ascii_only=ascii_only)

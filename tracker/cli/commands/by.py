@@ -3,7 +3,14 @@
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, entries, say_if_empty, unspoken, window_meant
+from tracker.cli.reading import (
+    as_of,
+    entries,
+    say_if_empty,
+    season_columns_asked,
+    unspoken,
+    window_meant,
+)
 from tracker.errors import ExitStatus, UsageError
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.forecast import Answer, answer
@@ -20,9 +27,14 @@ _STATUSES = {
 
 def run(context: Context, when: str, name: str | None = None) -> int:
     """Answer for every season, or for one; give the exit status of the answer for one."""
+    if name is not None and context.options.are_filtering:
+        raise UsageError(
+            "by takes a REF or filters, not both", hint=f'try: tracker by "{when}" "{name}"'
+        )
     day = as_of(context)
     until = last_day_of(when, day)
-    found = entries(context)
+    columns, of_log = season_columns_asked(context)
+    found = entries(context, with_origin=of_log)
     say_if_empty(context, found)
     asked = found if name is None else [_meant(name, found, day)]
     answers = [(entry, answer(entry, until, day)) for entry in asked]
@@ -32,9 +44,8 @@ def run(context: Context, when: str, name: str | None = None) -> int:
     else:
         from tracker.views.forecast import forecast_lines  # noqa: PLC0415 - not for --json
 
-        context.show(
-            forecast_lines(answers, until, width=context.width, ascii_only=context.ascii_only)
-        )
+        width, ascii_only = context.width, context.ascii_only
+        context.show(forecast_lines(answers, until, columns, width=width, ascii_only=ascii_only))
     return ExitStatus.DONE if name is None else _STATUSES[answers[0][1]]
 
 

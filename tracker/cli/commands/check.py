@@ -2,6 +2,7 @@
 
 from tracker.cli.changing import TRIAL, holding
 from tracker.cli.context import Context
+from tracker.cli.progress import at_work
 from tracker.cli.reading import location
 from tracker.errors import DataError, ExitStatus
 from tracker.schedule.checking import check
@@ -28,13 +29,14 @@ def run(context: Context) -> int:
     """Say what is wrong; give 0 for nothing or notes only, 1 for findings, 65 if unreadable."""
     where = location(context)
     try:
-        found = load(where.path)
+        with at_work(context, "checking"):
+            found = load(where.path)
+            findings = [] if found is None else check(found.document, context.today)
     except DataError as error:
         _show_unreadable(context, where, error)
         raise
     if found is None:
         context.say(f"there is no {where.path} yet: an empty schedule")
-    findings = [] if found is None else check(found.document, context.today)
     _show(context, where, findings)
     return _status(findings)
 
@@ -49,8 +51,9 @@ def repair(context: Context, *, agreed: bool = False, dry_run: bool = False) -> 
         context.say(TRIAL)
     with holding(context) as held:
         database = held.database()
-        tables = decode_tables(database.document)
-        made = plan(tables, context.today)
+        with at_work(context, "checking"):
+            tables = decode_tables(database.document)
+            made = plan(tables, context.today)
         context.show(plan_lines(made))
         if made.is_empty:
             context.say("there is nothing that a repair would do")
@@ -61,7 +64,8 @@ def repair(context: Context, *, agreed: bool = False, dry_run: bool = False) -> 
                 kept = held.keep(DAMAGED)
                 held.save(database, "check --repair")
                 context.say(f"mended; the file as it was is kept in {kept.name}")
-        findings = check(database.document, context.today)
+        with at_work(context, "checking"):
+            findings = check(database.document, context.today)
     context.show(finding_lines(findings))
     return _status(findings)
 

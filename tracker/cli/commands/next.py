@@ -3,29 +3,34 @@
 from itertools import chain, islice
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, entries, nothing_known
+from tracker.cli.reading import (
+    as_of,
+    entries,
+    nothing_known,
+    season_columns_asked,
+    show_seasons_json,
+)
 from tracker.schedule.agenda import agenda
 
 
 def run(context: Context, limit: int | None = None) -> None:
     """Show what comes next, ``limit`` seasons at the most."""
-    found = entries(context)
+    columns, of_log = season_columns_asked(context)
+    found = entries(context, with_origin=of_log)
     day = as_of(context)
     buckets = agenda(found, day)
     if context.options.as_json:
-        from tracker.views.items import season_item  # noqa: PLC0415 - only --json needs it
-
-        shown = islice(chain.from_iterable(buckets.values()), limit)
-        context.show_json("tracker.next/1", day, [season_item(one) for one in shown])
+        soonest = islice(chain.from_iterable(buckets.values()), limit)
+        show_seasons_json(context, "next", soonest)
         return
     if not any(buckets.values()):
         context.say(_nothing_ahead(len(found)) if found else nothing_known(context))
         return
     from tracker.views.upcoming import upcoming  # noqa: PLC0415 - not for --json
 
-    context.show(
-        upcoming(buckets, day, limit=limit, width=context.width, ascii_only=context.ascii_only)
-    )
+    width, ascii_only = context.width, context.ascii_only
+    lines = upcoming(buckets, day, columns, limit=limit, width=width, ascii_only=ascii_only)
+    context.show(lines)
 
 
 def _nothing_ahead(seasons: int) -> str:

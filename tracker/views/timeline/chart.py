@@ -4,33 +4,47 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from tracker.dates.window import Window
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 from tracker.views import rows
-from tracker.views.axis import Axis, Stretch
+from tracker.views.axis import Axis
+from tracker.views.scene import Ink, ink_of
 from tracker.views.spans import Line, Span
 from tracker.views.theme import Style, style_of
-from tracker.views.timeline.bars import Cell, Row, bar
+from tracker.views.timeline.bars import Cell, Pen, Row, drawn
 from tracker.views.timeline.glyphs import Alphabet, Sign
 
 _LABEL_ROOM = 5
 _FREE = frozenset({Sign.GROUND, Sign.YEAR})
-_SEEN_THROUGH = frozenset({Sign.SHORT, Sign.MEDIUM, Sign.LONG})
+_SEEN_THROUGH = frozenset({Sign.SHORT, Sign.MEDIUM, Sign.LONG, Sign.RULED_OUT})
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """How rows are drawn: on which axis, seen on which day, in which characters.
 
-    With ``dated`` an exact day is written beside its point where there is room for it.
+    ``ground`` is a row with nothing on it but the starts of years and today. With ``dated`` an
+    exact day is written beside its point where there is room for it.
     """
 
     axis: Axis
     as_of: date
     alphabet: Alphabet
-    dated: bool = True
+    dated: bool
+    ground: Row
+
+    @classmethod
+    def on(cls, axis: Axis, as_of: date, alphabet: Alphabet, *, dated: bool = True) -> "Chart":
+        """Give the chart on an axis."""
+        ground = [Cell(alphabet.points[Sign.GROUND], Sign.GROUND)] * axis.cells
+        for cell in axis.year_cells():
+            ground[cell] = Cell(alphabet.points[Sign.YEAR], Sign.YEAR, Style.GRID)
+        chart = cls(axis, as_of, alphabet, dated, ground)
+        chart._put_today(ground)
+        return chart
 
     def labels(self) -> list[Line]:
         """Give the line of the months, under that of the years where ticks are not years."""
@@ -47,32 +61,11 @@ class Chart:
                 text = text.ljust(cell) + label
         return [Span(text.ljust(self.axis.cells), Style.LABEL)]
 
-    def rule(self) -> Line:
+    def rule(self) -> Row:
         """Give the line under the labels, with a tick under each and today on it."""
         row = [Cell(self.alphabet.rule, Sign.GROUND, Style.GRID)] * self.axis.cells
         for tick in self.axis.ticks(_LABEL_ROOM):
             row[tick.cell] = Cell(self.alphabet.tick, Sign.GROUND, Style.GRID)
-        self._put_today(row)
-        return spans(row)
-
-    def row(self, entry: Entry) -> Row:
-        """Give the row of an entry: a point for a day, shade between caps for a longer window.
-
-        What is out or lapsed without an exact day is marked so. Nothing is drawn out of view.
-        """
-        row = self._ground()
-        stretch = self.axis.cells_of(entry.window) if entry.window else None
-        if entry.window is None or stretch is None:
-            return row
-        _lay(row, stretch, self._drawn(entry, entry.window, stretch))
-        self._put_remark(row, stretch, entry)
-        return row
-
-    def _ground(self) -> Row:
-        """Give a row with nothing on it but the starts of years and today."""
-        row = [self._point(Sign.GROUND)] * self.axis.cells
-        for cell in self.axis.year_cells():
-            row[cell] = self._point(Sign.YEAR, Style.GRID)
         self._put_today(row)
         return row
 
@@ -80,29 +73,47 @@ class Chart:
         if self.axis.holds(self.as_of):
             row[self.axis.cell_of(self.as_of)] = self._point(Sign.TODAY, Style.TODAY)
 
-    def _drawn(self, entry: Entry, window: Window, stretch: Stretch) -> Row:
+    def row(self, entry: Entry) -> Row:
+        """Give the row of an entry: a point for a day, shade between caps for a longer window.
+
+        What is out or lapsed without an exact day is marked so. Nothing is drawn out of view.
+        """
+        row = self.ground.copy()
+        window = entry.window
+        if window is None or not self.axis.shows(window):
+            return row
+        start = self.axis.cell_of(window.earliest or self.axis.first)
+        cells = self._drawn(entry, window)
+        _lay(row, start, cells)
+        self._put_remark(row, start, start + len(cells), entry)
+        return row
+
+    def _drawn(self, entry: Entry, window: Window) -> Row:
+        """Give the cells of an entry's window; what is out is no longer narrowed to anything."""
         style, is_out = style_of(entry), entry.standing is Standing.RELEASED
         if window.is_day:
             return [self._point(Sign.OUT if is_out else Sign.DAY, style)]
-        cells = bar(window, stretch, self.alphabet, style)
+        ink = None if is_out else ink_of(entry)
+        cells = drawn(window, ink or Ink([window]), self.axis, Pen(self.alphabet, style))
         if is_out:
             cells[len(cells) // 2] = self._point(Sign.OUT_SOMEDAY, style)
         return cells
 
-    def _put_remark(self, row: Row, stretch: Stretch, entry: Entry) -> None:
-        """Write the mark of a lapsed window and an exact day beside it, or as much as fits."""
+    def _put_remark(self, row: Row, start: int, end: int, entry: Entry) -> None:
+        """Write the mark of a lapsed window and an exact day beside it, or as much as fits.
+
+        Its cells are those from ``start`` to before ``end``. The mark always has a place.
+        """
         mark = self.alphabet.points[Sign.LAPSED] if entry.standing is Standing.LAPSED else ""
         day = rows.window_words(entry) if self.dated and _is_day(entry) else ""
-        places = (
-            (stretch.end + 1, f"{mark} {day}".rstrip()),
-            (stretch.start - len(f"{day} {mark}".lstrip()), f"{day} {mark}".lstrip()),
-            (stretch.end + 1, mark),
-            (stretch.start - len(mark), mark),
-        )
-        for start, text in places:
-            if _is_free(row, start, len(text)):
-                row[start : start + len(text)] = self._remark(text, style_of(entry))
+        behind, before = f"{mark} {day}".rstrip(), f"{day} {mark}".lstrip()
+        places = ((end, behind), (start - len(before), before), (end, mark), (start - 1, mark))
+        for place, text in places:
+            if text and _is_free(row, place, len(text)):
+                row[place : place + len(text)] = self._remark(text, style_of(entry))
                 return
+        if mark:
+            row[_place_within(row, start, end)] = self._point(Sign.LAPSED, style_of(entry))
 
     def _remark(self, text: str, style: str) -> Row:
         mark = self.alphabet.points[Sign.LAPSED]
@@ -112,19 +123,30 @@ class Chart:
         return Cell(self.alphabet.points[sign], sign, style)
 
 
-def spans(row: Row) -> Line:
+_style = attrgetter("style")
+_text = attrgetter("text")
+
+
+def spans(row: Iterable[Cell]) -> Line:
     """Give a row as a line: neighbours of one style together."""
-    runs = groupby(row, key=lambda cell: cell.style)
-    return [Span("".join(cell.text for cell in run), style) for style, run in runs]
+    return [Span("".join(map(_text, run)), style) for style, run in groupby(row, key=_style)]
 
 
-def _lay(row: Row, stretch: Stretch, cells: Row) -> None:
+def _lay(row: Row, start: int, cells: Row) -> None:
     """Put a window's cells on the row: its gaps let the ground through, its shade lets today."""
-    for place, cell in enumerate(cells, stretch.start):
-        is_gap = cell.sign is Sign.GROUND
-        is_today = row[place].sign is Sign.TODAY and stretch.start < place < stretch.end
-        if not (is_gap or (is_today and cell.sign in _SEEN_THROUGH)):
+    inner = range(start + 1, start + len(cells) - 1)
+    for place, cell in enumerate(cells, start):
+        sign = cell.sign
+        is_today = place in inner and row[place].sign is Sign.TODAY
+        if sign is not Sign.GROUND and not (is_today and sign in _SEEN_THROUGH):
             row[place] = cell
+
+
+def _place_within(row: Row, start: int, end: int) -> int:
+    """Give the cell for a mark that has no free one beside it: amid the shade, else over today."""
+    if end - start > len("├┤"):
+        return (start + end) // 2
+    return end if end < len(row) else max(start - 1, 0)
 
 
 def _is_day(entry: Entry) -> bool:

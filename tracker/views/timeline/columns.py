@@ -1,15 +1,16 @@
 """The words beside the timeline's chart: the more, the wider the terminal is."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
-from tracker.text import cell_width, pad
+from tracker.text import cell_width
 from tracker.views import rows
-from tracker.views.spans import Line, Span
-from tracker.views.theme import Style, style_of
+from tracker.views.scene import Grouping, Scene
+from tracker.views.spans import Line, Span, wrapped
+from tracker.views.theme import Style
 from tracker.views.timeline.screen import Screen
 
 CHART_WIDTH = 60
@@ -21,45 +22,77 @@ WORDS_WIDTH = 120
 BOUNDS_WIDTH = 200
 """Columns from which the bounds of the windows do."""
 
-GAP = "  "
+INDENT = "  "
+"""What stands before the titles under the heading of a group."""
+
+
+class Label(NamedTuple):
+    """An entry, and its title as the row shows it: blank where the row above has the same."""
+
+    entry: Entry
+    title: str
 
 
 class Column(NamedTuple):
     """Words about an entry, shown from ``least`` columns of the terminal on.
 
-    They take at most ``share`` per cent of its width.
+    They take at most ``share`` per cent of its width. ``gap`` cells part them from the next words,
+    two from the chart. The words of ``numeric`` columns end below each other.
     """
 
     head: str
-    words: Callable[[Entry], str]
+    words: Callable[[Label], str]
     least: int = CHART_WIDTH
     share: int = 100
+    gap: int = 2
+    numeric: bool = False
 
 
 BEFORE = (
-    Column("", rows.title_words, share=28),
-    Column("", rows.season_words, share=10),
-    Column("", rows.certainty_mark),
-    Column("ep", rows.episodes_words, least=WORDS_WIDTH, share=10),
+    Column("", lambda label: label.title, share=28, gap=1),
+    Column("", lambda label: rows.season_words(label.entry), share=10, gap=1),
+    Column("", lambda label: rows.certainty_mark(label.entry)),
+    Column(
+        "ep",
+        lambda label: rows.episodes_words(label.entry),
+        least=WORDS_WIDTH,
+        share=10,
+        numeric=True,
+    ),
 )
 AFTER = (
-    Column("as said", rows.premiere_words, least=WORDS_WIDTH, share=20),
-    Column("window", rows.window_words, least=BOUNDS_WIDTH),
+    Column("as said", lambda label: rows.premiere_words(label.entry), least=WORDS_WIDTH, share=20),
+    Column("window", lambda label: rows.window_words(label.entry), least=BOUNDS_WIDTH),
+    Column("narrowed", lambda label: rows.narrowed_words(label.entry), least=BOUNDS_WIDTH),
 )
 
 
 class Measured(NamedTuple):
-    """A column and the cells that it takes."""
+    """A column, its words for every row, and the cells that it takes."""
 
     column: Column
+    words: Sequence[str]
     cells: int
+
+    def apart(self) -> "Measured":
+        """Give the column as the last one before the chart."""
+        return self._replace(column=self.column._replace(gap=2))
+
+    def cell(self, place: int, style: str, screen: Screen) -> Span:
+        """Give the words of a row in the cells of the column."""
+        text = screen.fit(self.words[place], self.cells)
+        return Span(text.strip(" ").rjust(len(text)) if self.column.numeric else text, style)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns before and after the chart; what is left of the width is the chart's."""
+    """The columns before and after the chart; what is left of the width is the chart's.
+
+    Rows are named by their place among the ``labels``.
+    """
 
     screen: Screen
+    labels: Sequence[Label]
     before: Sequence[Measured]
     after: Sequence[Measured]
 
@@ -75,63 +108,96 @@ class Layout:
 
     def heads(self, middle: Line) -> Line:
         """Give a line of the axis with the heads of the columns."""
-        before = [self._cell(part, part.column.head, Style.LABEL) for part in self.before]
-        after = [self._cell(part, part.column.head, Style.LABEL) for part in self.after]
-        return _beside(before, middle, after)
+        return self._beside(middle, [self._head(part) for part in (*self.before, *self.after)])
 
     def under(self, middle: Line) -> Line:
-        """Give a line of the axis that stands beside nothing."""
+        """Give a line that stands beside nothing."""
         return [Span(" " * self.indent), *middle]
 
-    def line(self, entry: Entry, middle: Line) -> Line:
+    def line(self, place: int, middle: Line) -> Line:
         """Give an entry's row of the chart between its words."""
-        return _beside(self._words(self.before, entry), middle, self._words(self.after, entry))
+        style = self._style(place)
+        parts = (*self.before, *self.after)
+        return self._beside(middle, [part.cell(place, style, self.screen) for part in parts])
 
-    def note(self, entry: Entry, words: str) -> Line:
-        """Give an entry's row with words where the chart is."""
-        note = Span(self.screen.cut(words, self.screen.width - self.indent), style_of(entry))
-        return _beside(self._words(self.before, entry), [note], [])
+    def note(self, place: int, words: Span) -> list[Line]:
+        """Give an entry's row with words where the chart is, on more lines where one is short."""
+        style = self._style(place)
+        first, *rest = wrapped([words], self.screen.width - self.indent)
+        before = [part.cell(place, style, self.screen) for part in self.before]
+        return [self._beside(first, before), *map(self.under, rest)]
 
-    def _words(self, parts: Iterable[Measured], entry: Entry) -> Line:
-        style = Style.RELEASED if entry.standing is Standing.RELEASED else ""
-        return [self._cell(part, part.column.words(entry), style) for part in parts]
+    def _style(self, place: int) -> str:
+        is_out = self.labels[place].entry.standing is Standing.RELEASED
+        return Style.RELEASED if is_out else ""
 
-    def _cell(self, part: Measured, words: str, style: str) -> Span:
-        text = self.screen.cut(self.screen.alphabet.spell(words), part.cells)
-        return Span(pad(text, part.cells), style)
+    def _head(self, part: Measured) -> Span:
+        return Span(self.screen.fit(part.column.head, part.cells), Style.LABEL)
+
+    def _beside(self, middle: Line, words: Sequence[Span]) -> Line:
+        """Give one line of the words before the chart, the chart, and the words after it."""
+        line: Line = []
+        for part, span in zip(self.before, words, strict=False):
+            line += (span, Span(" " * part.column.gap))
+        line += middle
+        for part, span in zip(self.after, words[len(self.before) :], strict=False):
+            line += (Span(" " * part.column.gap), span)
+        return line
 
 
-def layout(entries: Sequence[Entry], screen: Screen) -> Layout:
-    """Measure the columns that have room beside a chart of ``entries`` and anything to say."""
-    return Layout(screen, _measured(BEFORE, entries, screen), _measured(AFTER, entries, screen))
+def layout(scene: Scene, screen: Screen) -> Layout:
+    """Measure the columns that have room beside the chart of a scene and anything to say.
+
+    The rows are those of ``Scene.shown``, in its order.
+    """
+    labels = labels_of(scene)
+    before, after = (list(_measured(columns, labels, screen)) for columns in (BEFORE, AFTER))
+    if before:
+        before[-1] = before[-1].apart()
+    return Layout(screen, labels, before, after)
+
+
+def is_headed(scene: Scene) -> bool:
+    """Tell whether the groups of a chart have headings; for those of a series the title is one."""
+    return scene.by not in (Grouping.NONE, Grouping.SERIES)
+
+
+def labels_of(scene: Scene) -> list[Label]:
+    """Give the label of every row, in the order of ``Scene.shown``.
+
+    Under the heading of a group titles are indented. Seasons of one series have no heading: the
+    first of them bears the title for all.
+    """
+    is_by_series = scene.by is Grouping.SERIES
+    lead = INDENT if is_headed(scene) else ""
+    drawn = [
+        Label(entry, "" if is_by_series and place else lead + rows.title_words(entry))
+        for group in scene.groups
+        for place, entry in enumerate(group.entries)
+    ]
+    below = (*scene.lapsed, *scene.undated)
+    return [*drawn, *(Label(entry, rows.title_words(entry)) for entry in below)]
 
 
 def _measured(
-    columns: Iterable[Column], entries: Sequence[Entry], screen: Screen
-) -> tuple[Measured, ...]:
-    parts = (
-        Measured(column, _cells(column, entries, screen))
-        for column in columns
-        if screen.width >= column.least
-    )
-    return tuple(part for part in parts if part.cells)
+    columns: Iterable[Column], labels: Sequence[Label], screen: Screen
+) -> Iterator[Measured]:
+    spell = screen.alphabet.spell
+    for column in columns:
+        if screen.width >= column.least:
+            words = [spell(column.words(label)) for label in labels]
+            cells = _cells(column, words, screen)
+            if cells:
+                yield Measured(column, words, cells)
 
 
-def _cells(column: Column, entries: Sequence[Entry], screen: Screen) -> int:
+def _cells(column: Column, words: Iterable[str], screen: Screen) -> int:
     """Give the width of the widest words, held to the column's share; 0 when there are none."""
-    widths = (cell_width(screen.alphabet.spell(column.words(entry))) for entry in entries)
-    widest = max(widths, default=0)
+    widest = max(map(cell_width, words), default=0)
     most = max(screen.width * column.share // 100, len(column.head))
     return min(max(widest, len(column.head)), most) if widest else 0
 
 
 def _taken(parts: Iterable[Measured]) -> int:
     """Give the cells of columns, each with a gap beside it."""
-    return sum(part.cells + len(GAP) for part in parts)
-
-
-def _beside(before: Line, middle: Line, after: Line) -> Line:
-    """Give one line, with a gap between columns."""
-    left = [part for span in before for part in (span, Span(GAP))]
-    right = [part for span in after for part in (Span(GAP), span)]
-    return [*left, *middle, *right]
+    return sum(part.cells + part.column.gap for part in parts)

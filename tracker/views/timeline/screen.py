@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.text import cell_width, cut
-from tracker.views.spans import Line, Span
+from tracker.text import cut, kept_apart, pad
 from tracker.views.timeline.glyphs import Alphabet
 
 
@@ -18,11 +17,6 @@ class Screen:
         """Give text in at most ``cells`` cells."""
         return cut(text, cells, ellipsis=self.alphabet.ellipsis)
 
-    def clipped(self, line: Line) -> Line:
-        """Give a line cut to the width."""
-        room, kept = self.width, []
-        for span in line:
-            text = self.cut(span.text, room)
-            room -= cell_width(text)
-            kept.append(Span(text, span.style))
-        return kept
+    def fit(self, text: str, cells: int) -> str:
+        """Give text that is spelled already in exactly ``cells`` cells."""
+        return pad(kept_apart(self.cut(text, cells)), cells)
