@@ -148,6 +148,40 @@ def test_a_digest_that_does_not_fit() -> None:
     assert message.startswith("the content makes the key iron-fist/s1@2016-10-31.")
 
 
+def related_to(season: str) -> list[tuple[str, str]]:
+    """Give the codes and messages when Iron Fist S1 is announced beside a season."""
+    relation = {"words": "after it", "to": season, "days": [1]}
+    return [one for one in changed_announcement(relation=relation) if one[0] != "key"]
+
+
+def test_a_relation_to_nothing() -> None:
+    """A relation is to a season of which something is announced that stands."""
+    assert related_to("luke-cage/s1") == []
+    lost = [("reference", 'nothing is announced about "luke-cage/s7"')]
+    assert related_to("luke-cage/s7") == lost
+    assert related_to("nobody/s1") == [("reference", 'nothing is announced about "nobody/s1"')]
+
+
+def test_a_relation_to_what_cannot_be_read() -> None:
+    """What is damaged may still say something; only the damage is told."""
+    document = decode(shipped())
+    relation = {"words": "after it", "to": "the-punisher/s2", "days": [1]}
+    document["announcements"][IRON_FIST]["relation"] = relation
+    document["announcements"][key_of("the-punisher/s2@")]["n"] = "?"
+    codes = [finding.code.value for finding in check(document, TODAY)]
+    assert "reference" not in codes
+
+
+def test_a_lost_relation_says_how_to_take_it_back() -> None:
+    """The place is the relation, and the key of the announcement is in the fix."""
+    document = decode(shipped())
+    relation = {"words": "after it", "to": "luke-cage/s7", "days": [1]}
+    document["announcements"][IRON_FIST]["relation"] = relation
+    (lost,) = (one for one in check(document, TODAY) if one.code == "reference")
+    assert lost.where == f'announcements["{IRON_FIST}"].relation'
+    assert lost.fix == f"announce it, or take this back: tracker retract {IRON_FIST}"
+
+
 def test_days_that_cannot_be() -> None:
     """What was said tomorrow may be a clock's doing; later it is damage."""
     codes = [code for code, _ in changed_announcement(said_on="2026-11-25")]

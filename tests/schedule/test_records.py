@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.builders import CONFIRMED, EXPECTED, S1, day, premiere, said, window
 from tracker.dates.window import Window
 from tracker.errors import DataError
+from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import (
     Announcement,
     Beside,
@@ -19,6 +20,7 @@ from tracker.schedule.model import (
     Kind,
     Premiere,
     Ref,
+    Relation,
     Season,
     Series,
     Standing,
@@ -33,7 +35,6 @@ from tracker.schedule.records import (
     encode_announcement,
     encode_season,
     encode_series,
-    parse_ref,
 )
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -53,6 +54,21 @@ PREMIERES = st.builds(
     window=DATED | st.just(window("TBA")),
     marks=st.lists(TEXT, max_size=2).map(tuple),
     pieces=st.lists(DATED, max_size=2).map(tuple),
+)
+
+
+def _relation(
+    to: Ref, days: tuple[int | None, int | None], words: str, *, same_year: bool
+) -> Relation:
+    return Relation(words, to, *days, same_year or days == (None, None), {"later": words})
+
+
+RELATIONS = st.builds(
+    _relation,
+    words=TEXT,
+    to=st.builds(Ref, st.just("z"), st.integers(1, 9999), st.none() | st.integers(1, 99)),
+    days=st.sampled_from([(None, None), (1, None), (None, -1), (89, 123), (-42, 42)]),
+    same_year=st.booleans(),
 )
 EPISODES = st.builds(
     lambda least, more: Episodes(least, None if more is None else least + more),
@@ -109,9 +125,18 @@ SEASONS = st.builds(
     outcome=NONE | st.sampled_from([Standing.RELEASED, Standing.CANCELLED]),
     extra=UNKNOWN,
 )
+RELATED = st.builds(
+    Announcement,
+    about=REFS,
+    said_on=DAYS,
+    n=st.integers(1, 999),
+    certainty=CERTAINTIES,
+    relation=RELATIONS,
+    source=NONE | TEXT,
+)
 
 
-@given(ANNOUNCEMENTS)
+@given(ANNOUNCEMENTS | RELATED)
 def test_announcements_survive(said_so: Announcement) -> None:
     """What is encoded is decoded to the same value, unknown fields too."""
     assert decode_announcement("k", encode_announcement(said_so)) == said_so
@@ -176,6 +201,7 @@ def test_the_key_is_a_digest_of_the_claim_without_n() -> None:
         said("2017-03-17", certainty=EXPECTED),
         replace(said("2017-03-17"), source="Netflix"),
         replace(said("2017-03-17"), again=1),
+        replace(said("2017-03-17"), relation=Relation("after Luke Cage", Ref("luke-cage", 1), 1)),
     ],
 )
 def test_any_other_claim_has_another_key(other: Announcement) -> None:
@@ -218,7 +244,70 @@ def test_the_fields_of_a_record_have_one_order() -> None:
     ]  # fmt: skip
 
 
+RECORDS: list[tuple[dict[str, object], tuple[int | None, int | None, bool]]] = [
+    # the record of a relation of The Defenders, and what it says
+    (
+        {"words": "3-4 months after Iron Fist", "to": "iron-fist/s1", "days": [89, 123]},
+        (89, 123, False),
+    ),
+    ({"words": "after Iron Fist", "to": "iron-fist/s1", "days": [1]}, (1, None, False)),
+    ({"words": "before Iron Fist", "to": "iron-fist/s1", "days": [None, -1]}, (None, -1, False)),
+    (
+        {"words": "later that year", "to": "iron-fist/s1", "days": [1], "same_year": True},
+        (1, None, True),
+    ),
+    (
+        {"words": "the year of it", "to": "iron-fist/s1", "same_year": True},
+        (None, None, True),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("record", "values"), RECORDS, ids=[str(case[0]["words"]) for case in RECORDS]
+)
+def test_a_relation_is_written_as_documented(
+    record: dict[str, object], values: tuple[int | None, int | None, bool]
+) -> None:
+    """Days that are not said are absent, but for the first of two."""
+    relation = Relation(str(record["words"]), S1, *values)
+    announced = Announcement(DEFENDERS, day("2016-10-31"), 1, CONFIRMED, relation=relation)
+    encoded = encode_announcement(announced)
+    assert encoded["relation"] == record
+    assert list(encoded["relation"]) == list(record)
+    assert list(encoded) == ["about", "said_on", "n", "certainty", "relation"]
+    assert decode_announcement("k", encoded) == announced
+
+
+DEFENDERS = Ref("the-defenders", 1)
 GOOD = encode_announcement(said("2017-03-17"))
+AFTER = {"words": "after Luke Cage", "to": "luke-cage/s1", "days": [1]}
+WRONG_RELATIONS: list[tuple[object, str]] = [
+    (7, " must be an object, not 7"),
+    ({**AFTER, "words": None}, ".words is missing"),
+    ({**AFTER, "to": "luke-cage"}, '.to must be the key of a season, not "luke-cage"'),
+    ({**AFTER, "to": "Luke Cage/1"}, '.to must be the key of a season, not "Luke Cage/1"'),
+    (
+        {**AFTER, "to": "iron-fist/s1"},
+        " must lie between two seasons, not iron-fist/s1 and iron-fist/s1",
+    ),
+    *(
+        ({**AFTER, "days": days}, f".days must be [1], [89, 123] or [null, -1], not {shown}")
+        for days, shown in [
+            (5, "5"),
+            ([], "[]"),
+            ([None], "[null]"),
+            ([1, None], "[1, null]"),
+            ([2, 1], "[2, 1]"),
+            ([True], "[true]"),
+            ([1, 2, 3], "[1, 2, 3]"),
+            ([109_801], "[109801]"),
+            ([None, -109_801], "[null, -109801]"),
+        ]
+    ),
+    ({"words": "x", "to": "luke-cage/s1"}, " has neither days nor same_year"),
+    ({**AFTER, "same_year": 1}, ".same_year must be true or false, not 1"),
+]
 WRONG = [
     (decode_announcement, [], 'announcements["k"] must be an object, not []'),
     (decode_announcement, {}, 'announcements["k"].about is missing'),
@@ -256,6 +345,10 @@ WRONG = [
         decode_announcement,
         {**GOOD, "episodes": [10, 8]},
         'announcements["k"].episodes must be [8], [8, 8] or [8, 10], not [10, 8]',
+    ),
+    *(
+        (decode_announcement, {**GOOD, "relation": relation}, f'announcements["k"].relation{words}')
+        for relation, words in WRONG_RELATIONS
     ),
     (decode_series, {"kind": "series"}, 'series["k"].title is missing'),
     (decode_series, {"title": 7}, 'series["k"].title must be a text, not 7'),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tracker.dates.certainty import certainty_cue
     from tracker.dates.edtf import from_edtf, to_edtf
     from tracker.dates.errors import PhraseError
+    from tracker.dates.gaps import Gap, gap
     from tracker.dates.marks import Hedge, Mark, Note
     from tracker.dates.reading import Reading, read
     from tracker.dates.settings import DateOrder, Hemisphere, Settings
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "TBA",
     "DateOrder",
+    "Gap",
     "Hedge",
     "Hemisphere",
     "Mark",
@@ -32,6 +34,7 @@ __all__ = [
     "Window",
     "certainty_cue",
     "from_edtf",
+    "gap",
     "read",
     "to_edtf",
     "write",
@@ -40,6 +43,7 @@ __all__ = [
 _HOMES = {
     "TBA": "window",
     "DateOrder": "settings",
+    "Gap": "gaps",
     "Hedge": "marks",
     "Hemisphere": "settings",
     "Mark": "marks",
@@ -52,6 +56,7 @@ _HOMES = {
     "Window": "window",
     "certainty_cue": "certainty",
     "from_edtf": "edtf",
+    "gap": "gaps",
     "read": "reading",
     "to_edtf": "edtf",
     "write": "writing",

@@ -8,8 +8,9 @@ from tracker.dates.periods import place
 from tracker.dates.phrase import Ago, Coming, Current, Offset, Relative, Rest, Unit, Within
 from tracker.dates.window import Window, hull
 
-_MARGIN_DAYS: Final = {Unit.WEEK: 3, Unit.MONTH: 15}
-_MARGIN_MONTHS: Final = {Unit.HALF: 3, Unit.YEAR: 6}
+MARGIN_DAYS: Final = {Unit.WEEK: 3, Unit.MONTH: 15}
+MARGIN_MONTHS: Final = {Unit.HALF: 3, Unit.YEAR: 6}
+"""Half a unit, which a single figure may be off by."""
 
 
 def relative(node: Relative, frame: Frame) -> Window:
@@ -52,12 +53,12 @@ def _offset(node: Offset, frame: Frame) -> Window:
     latest = add_units(base.latest, node.high, node.unit)
     if node.exact or node.low != node.high or node.unit is Unit.DAY:
         return Window(earliest, latest)
-    if node.unit in _MARGIN_MONTHS:
-        months = _MARGIN_MONTHS[node.unit]
+    if node.unit in MARGIN_MONTHS:
+        months = MARGIN_MONTHS[node.unit]
         return Window(
             add_units(earliest, -months, Unit.MONTH), add_units(latest, months, Unit.MONTH)
         )
-    days = _MARGIN_DAYS[node.unit]
+    days = MARGIN_DAYS[node.unit]
     return Window(add_units(earliest, -days, Unit.DAY), add_units(latest, days, Unit.DAY))
 
 

@@ -4,7 +4,7 @@ Reading, writing, the documentation and completion share these tables. To add a 
 to add a turn of several words, add it to one of the tables of turns.
 """
 
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Final, NamedTuple
 
 from tracker.dates.marks import Hedge
@@ -500,6 +500,42 @@ ENDINGS: Final = {
     ),
 }
 """Turns that stand after a period and open one of its sides."""
+
+
+class Reach(Enum):
+    """How a gap lies to the figure that it is told in."""
+
+    EXACT = "exactly"
+    ABOUT = "about"
+    LEAST = "at least"
+    MORE = "more than"
+    MOST = "at most"
+    LESS = "less than"
+    WITHIN = "within"
+
+
+REACHES: Final = {
+    Reach.EXACT: ("exactly", "precisely"),
+    Reach.ABOUT: tuple(APPROXIMATE),
+    Reach.LEAST: (
+        *("at least", "no less than", "not less than", "no fewer than", "a minimum of"),
+        *("no earlier than", "not earlier than", "no sooner than"),
+    ),
+    Reach.MORE: ("more than", "over", "longer than"),
+    Reach.MOST: (
+        *("at most", "no more than", "not more than", "up to", "a maximum of"),
+        *("no later than", "not later than"),
+    ),
+    Reach.LESS: ("less than", "fewer than", "under"),
+    Reach.WITHIN: ("within",),
+}
+"""Turns that stand before a gap between two dates."""
+REACH_ENDINGS: Final = {
+    Reach.LEAST: ("or more", "or longer", "at least"),
+    Reach.MOST: ("or less", "at most"),
+    Reach.ABOUT: ("or so", "or thereabouts"),
+}
+"""Turns that stand after one."""
 APPROXIMATE_ENDINGS: Final = ("or so", "or thereabouts", "ish", "- ish")
 SOON: Final = ("soon", "very soon", "shortly", "near future", "imminent", "imminently")
 ASIDES: Final = (

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from tracker.errors import NotFoundError, UsageError
+from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import Ref, Series
-from tracker.schedule.records import parse_ref
 
 TITLE_LIMIT = 300
 """How many characters a title may have."""

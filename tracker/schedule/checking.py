@@ -15,8 +15,9 @@ from tracker.schedule.agreement import differing, logs_of, row_of, seasons_among
 from tracker.schedule.catalogue import names_of
 from tracker.schedule.facts import iso_day
 from tracker.schedule.findings import Code, Finding
+from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import Announcement, Premiere, Ref, Season
-from tracker.schedule.records import announcement_key, parse_ref
+from tracker.schedule.records import announcement_key
 from tracker.schedule.tables import Document, Tables, decode_tables, path
 from tracker.text import safe
 
@@ -79,11 +80,23 @@ def _references(tables: Tables) -> Findings:
     for ref in tables.seasons:
         if ref.series not in known:
             yield _dangling("seasons", str(ref), ref.series, REPAIR)
+    yield from _lost_relations(tables)
     said_at_all = tables.document.get("announcements", {})
     for key in tables.retractions:
         if key not in said_at_all:
             message = "it takes back an announcement that is not there"
             yield Finding(Code.REFERENCE, path("retractions", key), message, _BY_HAND)
+
+
+def _lost_relations(tables: Tables) -> Findings:
+    """Find relations to a season of which nothing is announced: they say nothing of any day."""
+    unreadable = {key.partition("@")[0] for _, key in tables.unreadable}
+    told = {*unreadable, *(str(said.about) for said in tables.standing.values())}
+    for key, said in tables.standing.items():
+        if said.relation and str(said.relation.to) not in told:
+            message = f'nothing is announced about "{safe(str(said.relation.to))}"'
+            fix = f"announce it, or take this back: tracker retract {safe(key)}"
+            yield Finding(Code.REFERENCE, f"{path('announcements', key)}.relation", message, fix)
 
 
 def _dangling(table: str, key: str, series: str, fix: str) -> Finding:

@@ -1,4 +1,4 @@
-"""The JSON form of a single fact, both ways: a premiere with its window, a count of episodes."""
+"""The JSON form of a single fact, both ways: a premiere, a count of episodes, a relation."""
 
 from datetime import date
 from typing import Any, TypeGuard
@@ -6,9 +6,13 @@ from typing import Any, TypeGuard
 from tracker.dates.window import TBA, Tba, Window
 from tracker.errors import DataError
 from tracker.schedule.fields import Fields, read_day
-from tracker.schedule.model import Episodes, Premiere
+from tracker.schedule.keys import parse_ref
+from tracker.schedule.model import Episodes, Premiere, Ref, Relation
 
 Record = dict[str, Any]
+
+FARTHEST = 300 * 366
+"""How many days two premieres may be told apart: all the years in which days are read."""
 
 
 def present(**fields: object) -> Record:
@@ -109,3 +113,71 @@ def _is_count(value: object) -> TypeGuard[list[int]]:
         and all(type(number) is int and number >= 0 for number in value)
         and value[0] <= value[-1]
     )
+
+
+def encode_relation(relation: Relation) -> Record:
+    """Give the record of a relation.
+
+    Its days are ``[89, 123]`` for 89 to 123 days after, ``[1]`` after, ``[null, -1]`` before.
+    """
+    return present(
+        words=relation.words,
+        to=str(relation.to),
+        days=_encode_days(relation),
+        same_year=relation.same_year or None,
+        **relation.extra,
+    )
+
+
+def _encode_days(relation: Relation) -> list[int | None] | None:
+    if relation.most is not None:
+        return [relation.least, relation.most]
+    return None if relation.least is None else [relation.least]
+
+
+def relation_of(fields: Fields, about: Ref) -> Relation | None:
+    """Read the relation of a record about ``about``, if it has one."""
+    record = fields.raw("relation")
+    return None if record is None else decode_relation(record, f"{fields.where}.relation", about)
+
+
+def decode_relation(record: object, where: str, about: Ref) -> Relation:
+    """Read the record of a relation: between two seasons, saying something of their days."""
+    fields = Fields(record, where)
+    words, to = fields.required_text("words"), _season(fields)
+    least, most = _days(fields)
+    same_year = fields.flag("same_year")
+    if least is None and most is None and not same_year:
+        raise DataError(f"{where} has neither days nor same_year")
+    if about.is_series or to == about:
+        from tracker.text import safe  # noqa: PLC0415 - only an error needs it
+
+        names = f"{safe(str(about))} and {safe(str(to))}"
+        raise DataError(f"{where} must lie between two seasons, not {names}")
+    return Relation(words, to, least, most, same_year, fields.rest())
+
+
+def _season(fields: Fields) -> Ref:
+    text = fields.required_text("to")
+    ref = parse_ref(text)
+    if ref is None or ref.is_series:
+        raise fields.wrong("to", "the key of a season", text)
+    return ref
+
+
+def _days(fields: Fields) -> tuple[int | None, int | None]:
+    value = fields.raw("days")
+    if value is None:
+        return None, None
+    if not _is_interval(value):
+        raise fields.wrong("days", "[1], [89, 123] or [null, -1]", value)
+    return value[0], value[1] if len(value) > 1 else None
+
+
+def _is_interval(value: object) -> TypeGuard[list[int]]:
+    """Tell an interval of days, of which the first may be open; one that ends in order."""
+    if not isinstance(value, list) or len(value) not in (1, 2):
+        return False
+    first, last = value[0], value[-1]
+    ends = [last] if first is None else [first, last]
+    return all(type(end) is int and abs(end) <= FARTHEST for end in ends) and ends[0] <= ends[-1]

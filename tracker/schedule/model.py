@@ -131,6 +131,22 @@ class Premiere:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """Where a premiere lies beside another one, in the words that were used.
+
+    It comes ``least`` to ``most`` days after that of ``to``; None is open, negative days are days
+    before. ``same_year``: in the calendar year in which that of ``to`` was said to come.
+    """
+
+    words: str
+    to: Ref
+    least: int | None = None
+    most: int | None = None
+    same_year: bool = False
+    extra: Extra = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A work. ``single``: it was announced without a season number."""
 
@@ -157,6 +173,7 @@ class Announcement:
     premiere: Premiere | None = None
     episodes: Episodes | None = None
     status: Status | None = None
+    relation: Relation | None = None
     source: str | None = None
     quote: str | None = None
     note: str | None = None
@@ -166,7 +183,8 @@ class Announcement:
     @property
     def claims(self) -> bool:
         """Tell whether it claims a fact, and is more than a source, a quote or a note."""
-        return any(fact is not None for fact in (self.premiere, self.episodes, self.status))
+        facts = (self.premiere, self.episodes, self.status, self.relation)
+        return any(fact is not None for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,14 @@ from tracker.schedule.facts import (
     Record,
     encode_episodes,
     encode_premiere,
+    encode_relation,
     episodes_of,
     premiere_of,
     present,
+    relation_of,
 )
 from tracker.schedule.fields import Fields
+from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import (
     Announcement,
     Beside,
@@ -60,6 +63,7 @@ def encode_announcement(said: Announcement) -> Record:
         premiere=said.premiere and encode_premiere(said.premiere),
         episodes=said.episodes and encode_episodes(said.episodes),
         status=said.status and said.status.value,
+        relation=said.relation and encode_relation(said.relation),
         source=said.source,
         quote=said.quote,
         note=said.note,
@@ -71,14 +75,16 @@ def encode_announcement(said: Announcement) -> Record:
 def decode_announcement(key: str, record: object) -> Announcement:
     """Read the record of an announcement."""
     fields = Fields(record, _path("announcements", key))
+    about = _ref(fields, "about")
     return Announcement(
-        about=_ref(fields, "about"),
+        about=about,
         said_on=fields.required_day("said_on"),
         n=fields.number("n", 1),
         certainty=fields.required_choice("certainty", Certainty),
         premiere=premiere_of(fields),
         episodes=episodes_of(fields),
         status=fields.choice("status", Status),
+        relation=relation_of(fields, about),
         source=fields.text("source"),
         quote=fields.text("quote"),
         note=fields.text("note"),
@@ -155,23 +161,6 @@ def decode_retraction(key: str, record: object) -> Retraction:
     return Retraction(
         on=fields.required_day("on"), reason=fields.text("reason"), extra=fields.rest()
     )
-
-
-def parse_ref(key: str) -> Ref | None:
-    """Give what a key names (``iron-fist``, ``iron-fist/s1``, ``x/s4-part2``), or None."""
-    series, slash, rest = key.partition("/")
-    if not slash:
-        return Ref(series) if series else None
-    season, dash, part = rest.partition("-part")
-    if not (series and season.startswith("s") and _is_number(season[1:])):
-        return None
-    if not dash:
-        return Ref(series, int(season[1:]))
-    return Ref(series, int(season[1:]), int(part)) if _is_number(part) else None
-
-
-def _is_number(digits: str) -> bool:
-    return digits.isascii() and digits.isdigit() and len(digits) <= 4 and digits[0] != "0"  # noqa: PLR2004 - a year at most
 
 
 def _path(table: str, key: str) -> str:

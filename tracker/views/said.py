@@ -34,7 +34,7 @@ def fact_words(fact: Premiere | Episodes | Status) -> str:
 
 def said_words(said: Announcement) -> str:
     """Give all that an announcement claims: ``mid-to-late 2017; 8 episodes; filming``."""
-    words = [safe(said.premiere.words)] if said.premiere else []
+    words = [safe(one.words) for one in (said.premiere, said.relation) if one]
     return "; ".join([*words, *(fact_words(fact) for fact in (said.episodes, said.status) if fact)])
 
 
