@@ -2,8 +2,8 @@
 
 What a program notes of its own goes to a folder of the test's. Laws have no time limit, since a
 busy machine is no defect; in CI they try the same examples every time, so that a run can be
-repeated, and at home new ones. Ctrl-C is taken as in a terminal: a shell has its background jobs
-ignore it, which tracker respects, and which would change what the tests see.
+repeated, and at home new ones. Signals are taken as in a terminal: a shell has its background jobs
+ignore Ctrl-C, nohup a hang-up; tracker respects both, and that would change what the tests see.
 """
 
 import os
@@ -16,8 +16,14 @@ settings.register_profile("home", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+AS_IN_A_TERMINAL = {
+    signal.SIGINT: signal.default_int_handler,
+    signal.SIGTERM: signal.SIG_DFL,
+    signal.SIGHUP: signal.SIG_DFL,
+}
+for number, taken in AS_IN_A_TERMINAL.items():
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, taken)
 
 
 @pytest.fixture(autouse=True)
