@@ -36,6 +36,16 @@ ARTICLE = """
 "Daredevil S3"       TBA
 """
 
+RELATED = """
+--on 2016-10-31 --source "Screen Rant"
+"The Defenders"      "after Iron Fist S1"
+"The Defenders"      "before The Punisher S1" --certainty rumoured
+"The Defenders"      "3-4 months after Iron Fist S1" --certainty expected
+"The Punisher S1"    "3-4 months after The Defenders" --certainty expected
+"The Defenders"      "later in the year of Iron Fist S1"
+"The Punisher S1"    "later in the year of Iron Fist S1"
+"""
+
 FIXED = """
 --on 2017-05-02 --source Netflix
 "The Defenders"      "August 18, 2017"
@@ -57,7 +67,8 @@ AFTER = """
 
 def announcements() -> list[list[str]]:
     """Give the arguments of every ``tracker announce``, oldest first."""
-    return [*_block(BEFORE), *_block(ARTICLE), *_block(FIXED), *_block(AFTER)]
+    blocks = (BEFORE, ARTICLE, RELATED, FIXED, AFTER)
+    return [arguments for block in blocks for arguments in _block(block)]
 
 
 def _block(text: str) -> list[list[str]]:

@@ -50,6 +50,12 @@ class NotFoundError(TrackerError):
     status = ExitStatus.NO
 
 
+class ContradictedError(TrackerError):
+    """What was to be entered cannot hold with what is confirmed."""
+
+    status = ExitStatus.NO
+
+
 class DataError(TrackerError):
     """The data file is damaged, foreign, or newer than this program."""
 

@@ -110,7 +110,7 @@ def enter_all(terminal: Terminal, claims: Sequence[Said]) -> None:
 def put_all(tables: Database, claims: Sequence[Said], today: date) -> None:
     """Enter claims into tables, one after the other."""
     for claim in claims:
-        statement, _ = announce.statement_of(claim, today, Settings())
+        statement, _ = announce.statement_of(claim, today, Settings(), tables.catalogue())
         announce.record(enter(statement, tables, today), tables)
 
 

@@ -145,6 +145,7 @@ def _timeline(ctx: typer.Context, by: opt.By = None) -> None:
 
 @_command(
     "show",
+    common=opt.WEIGHING,
     examples=(
         'tracker show "The Defenders"',
         'tracker show "jessica jones s2" --as-of 2016-11-01',
@@ -212,6 +213,25 @@ def _by(ctx: typer.Context, when: opt.Deadline, name: opt.AnyName = None) -> Non
 
 
 @_command(
+    "why",
+    common=opt.WEIGHING,
+    examples=(
+        'tracker why "The Defenders" --as-of 2017-06-01',
+        'tracker why "The Punisher S1" --level confirmed --as-of 2016-11-01',
+    ),
+)
+def _why(ctx: typer.Context, name: opt.Name) -> None:
+    """Show why a window has its ends.
+
+    What was said of a premiere, and the announcements behind each end: those that relate it to
+    others too. The exit status is 1 when no announcement makes an end.
+    """
+    from tracker.cli.commands import why as command
+
+    raise typer.Exit(command.run(ctx.obj, name))
+
+
+@_command(
     "when",
     cls=PhraseCommand,
     examples=(
@@ -263,21 +283,54 @@ def _announce(
     date_order: opt.ReadDateOrder = None,
     hemisphere: opt.ReadHemisphere = None,
     fiscal_year: opt.ReadFiscalYear = None,
+    anyway: opt.Anyway = False,  # noqa: FBT002 - an option
     dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
 ) -> None:
     """Enter an announcement.
 
-    What was said about a season: its premiere in words, its episodes, its status. A title that is
-    not in the schedule yet is added to it.
+    What was said about a season: its premiere in words, or in relation to another ("3-4 months
+    after Iron Fist"), its episodes, its status. A title that is not in the schedule yet is added.
     """
     from tracker.cli.commands import announce as command
     from tracker.cli.reading import ReadingOptions
 
     said = command.Said(
-        name, phrase, episodes, status, certainty, on, source, quote, note, network, kind
+        name, phrase, episodes, status, certainty, on, source, quote, note, network, kind, anyway
     )
     reading = ReadingOptions(date_order, hemisphere, fiscal_year)
     command.run(ctx.obj, said, reading, dry_run=dry_run)
+
+
+@_command(
+    "relate",
+    common=opt.CHANGING,
+    topic=Topic.CHANGE,
+    examples=(
+        'tracker relate "Iron Fist S1" before "The Defenders" --gap "3-4 months"',
+        'tracker relate "The Punisher S1" after "The Defenders" --certainty rumoured',
+    ),
+)
+def _relate(
+    ctx: typer.Context,
+    words: opt.Relations,
+    gap: opt.SpacedBy = None,
+    certainty: opt.HowSure = None,
+    on: opt.On = None,
+    source: opt.Source = None,
+    quote: opt.Quote = None,
+    note: opt.Note = None,
+    anyway: opt.Anyway = False,  # noqa: FBT002 - an option
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
+) -> None:
+    """Say which premiere comes before which.
+
+    A chain of titles with before, or with after, between each two. Windows become as tight as all
+    that was said allows; tracker why tells the reasons.
+    """
+    from tracker.cli.commands import relate as command
+
+    chain = command.Chain(words, gap, certainty, on, source, quote, note, anyway)
+    command.run(ctx.obj, chain, dry_run=dry_run)
 
 
 @_command(

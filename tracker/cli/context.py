@@ -16,7 +16,7 @@ from typing import Any, TextIO
 
 from tracker.cli.signals import STOPPING, Signals
 from tracker.errors import UsageError
-from tracker.schedule.model import Standing
+from tracker.schedule.model import Certainty, Standing
 from tracker.text import safe, safe_json, to_ascii
 from tracker.views.spans import Line, fitted, plain
 
@@ -43,6 +43,7 @@ class Options:
     first: str | None = None
     last: str | None = None
     columns: str | None = None
+    level: Certainty | None = None
 
     @property
     def told(self) -> dict[str, Any]:

@@ -126,6 +126,21 @@ Deadline = Annotated[
     str, typer.Argument(metavar="WHEN", help="A date in words.", show_default=False)
 ]
 NewTitle = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="The new title.")]
+Relations = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REF before REF ...",
+        help="Titles or seasons with before, or after, between each two.",
+        show_default=False,
+    ),
+]
+SpacedBy = Annotated[
+    str | None,
+    typer.Option("--gap", metavar="GAP", help='How far apart each two are: "3-4 months".'),
+]
+Anyway = Annotated[
+    bool, typer.Option("--anyway", help="Enter it although it contradicts what is confirmed.")
+]
 Alias = Annotated[
     list[str] | None, typer.Option("--alias", metavar="TEXT", help="One more name it is found by.")
 ]
@@ -214,6 +229,10 @@ Columns = Annotated[
     str | None,
     typer.Option("--columns", metavar="NAMES", help="Which columns, as in: title,window."),
 ]
+Level = Annotated[
+    Certainty | None,
+    _choice("--level", Certainty, "How sure narrowed windows are; else expected."),
+]
 By = Annotated[
     Grouping | None, typer.Option("--by", help="What to put together; else it is one list.")
 ]
@@ -249,13 +268,17 @@ COMMON: dict[str, tuple[Any, object]] = {
     "first": (FirstDay, None),
     "last": (LastDay, None),
     "columns": (Columns, None),
+    "level": (Level, None),
 }
 """The options that commands share, by the name of their field in ``Options``."""
 
 LOOKING = ("file", "as_of", "as_json", "color", "width", "ascii_only")
 """The common options of a command that only looks."""
 
-FILTERING = (*LOOKING, "series", "networks", "standings", "first", "last")
+WEIGHING = (*LOOKING, "level")
+"""The common options of a command that looks at one thing, narrowed windows with it."""
+
+FILTERING = (*WEIGHING, "series", "networks", "standings", "first", "last")
 """The common options of a command that looks at the seasons that are asked for."""
 
 LISTING = (*FILTERING, "columns")

@@ -1,6 +1,6 @@
 """What the reading commands share: the file, the day, the seasons asked for, the columns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from tracker.store.tiny import Database
 
 if TYPE_CHECKING:
     from tracker.schedule.filtering import Filter
-    from tracker.schedule.model import Series
+    from tracker.schedule.model import Ref, Series
     from tracker.views.table import Column
 
 
@@ -134,8 +134,8 @@ def filter_asked(
 def entries(context: Context, *, with_origin: bool = False, ranged: bool = True) -> list[Entry]:
     """Give the outlook of the day: of the seasons that are asked for.
 
-    The seasons table is enough for today's; what was known on another day, and where a date comes
-    from, only the log says. Not ``ranged``, ``--from`` and ``--to`` leave out nothing.
+    The seasons table is enough for today's; what was known on another day, where a date comes from,
+    and what relations leave of it at another level, only the log says. Not ``ranged``, ``--from`` and ``--to`` leave out nothing.
     """
     with at_work(context, "reading"):
         return _entries(context, with_origin=with_origin, ranged=ranged)
@@ -144,17 +144,42 @@ def entries(context: Context, *, with_origin: bool = False, ranged: bool = True)
 def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry]:
     told = context.options
     tables = database(context)
-    catalogue = tables.catalogue()
-    if told.as_of is None and not told.as_json and not with_origin:
-        found = outlook(tables.seasons(), catalogue, context.today)
+    if told.level is None and told.as_of is None and not told.as_json and not with_origin:
+        found: Iterable[Entry] = outlook(tables.seasons(), tables.catalogue(), context.today)
     else:
-        log = standing_log(tables.announcements(), tables.retractions())
-        found = outlook_of_log(log, catalogue, as_of(context))
-    if not told.are_filtering:
-        return found
+        found = _entries_of_log(context, tables)
+    return those_asked(context, found, tables.catalogue(), ranged=ranged)
+
+
+def _entries_of_log(context: Context, tables: Database) -> Iterable[Entry]:
+    if tables.relations():
+        from tracker.cli.ordering import ordered  # noqa: PLC0415 - few schedules have relations
+
+        return ordered(context, tables).entries
+    log = standing_log(tables.announcements(), tables.retractions())
+    return outlook_of_log(log, tables.catalogue(), as_of(context))
+
+
+def those_asked(
+    context: Context, found: Iterable[Entry], catalogue: Mapping[str, "Series"], *, ranged: bool
+) -> list[Entry]:
+    """Give the seasons that the filters ask for."""
+    if not context.options.are_filtering:
+        return [*found]
     from tracker.schedule.filtering import kept  # noqa: PLC0415 - only for a filter
 
     return kept(found, filter_asked(context, catalogue, ranged=ranged))
+
+
+def season_meant_by(name: str, wanted: "Ref", found: Sequence[Entry], day: date) -> Entry:
+    """Give the season that a REF means: without a number the only one, or the next to come."""
+    from tracker.schedule.meant import season_meant  # noqa: PLC0415 - only for a REF
+
+    rows = [entry.season for entry in found if entry.ref.is_in(wanted)]
+    if not rows:
+        raise unspoken(name)
+    ref = wanted if wanted.part else season_meant(name, rows, day)
+    return next(entry for entry in found if entry.ref == ref)
 
 
 def columns_asked(context: Context) -> str | None:

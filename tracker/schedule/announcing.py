@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tracker.dates.marks import Note
 from tracker.errors import UsageError
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.catalogue import Name, closest, free_slug, parse_name, resolve
@@ -15,12 +16,13 @@ from tracker.schedule.meant import season_meant
 from tracker.schedule.model import (
     Announcement,
     Ref,
+    Relation,
     Season,
     Series,
 )
 from tracker.schedule.outlook import is_numbered
 from tracker.schedule.records import announcement_key
-from tracker.schedule.seasons import Rows, rows_after
+from tracker.schedule.seasons import Consequences, Rows, consequences
 from tracker.schedule.statement import Statement
 
 
@@ -28,24 +30,30 @@ from tracker.schedule.statement import Statement
 class Entered:
     """What entering a statement comes to.
 
-    ``rows`` are the seasons as they are afterwards; ``numbered`` tells whether the season is named
-    with its number. ``close`` are the titles that a new series may have been meant for.
+    ``numbered`` tells whether the season is named with its number. ``close`` are the titles that a
+    new series may have been meant for, ``notes`` how the title of a relation was understood.
     """
 
     key: str
     announcement: Announcement
     series: Series
     series_before: Series | None
-    rows: Rows
+    follows: Consequences
     change: Change | None
     numbered: bool
     is_known: bool
     close: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def is_new_series(self) -> bool:
         """Tell whether nobody had spoken of this series before."""
         return self.series_before is None
+
+    @property
+    def rows(self) -> Rows:
+        """Give the seasons as they are afterwards."""
+        return self.follows.rows
 
     @property
     def ref(self) -> Ref:
@@ -66,19 +74,39 @@ def enter(statement: Statement, book: Book, today: date) -> Entered:
     ref = _subject(statement, name, series_key, rows, today)
     said = book.said_about(ref)
     retracted = book.retractions()
-    key, announcement = place(_announcement(statement, ref), said, retracted)
+    relation, notes = _relation(statement, ref, book)
+    made = replace(_announcement(statement, ref), relation=relation)
+    key, announcement = place(made, said, retracted)
     log = standing_log({**said, key: announcement}, retracted)
     return Entered(
         key=key,
         announcement=announcement,
         series=series,
         series_before=catalogue.get(series_key),
-        rows=rows_after(ref, log, book),
+        follows=consequences(ref, log, book),
         change=changes(log).get(key),
         numbered=is_numbered(ref, series, len({ref, *(row.ref for row in rows)})),
         is_known=key in said and series == catalogue.get(series_key),
         close=tuple(closest(name.title, catalogue)) if is_new else (),
+        notes=notes,
     )
+
+
+def _relation(
+    statement: Statement, ref: Ref, book: Book
+) -> tuple[Relation | None, tuple[Note, ...]]:
+    """Give the relation of a statement with the season that its title means."""
+    if statement.related is None:
+        return None, ()
+    from tracker.schedule.relating import target  # noqa: PLC0415 - few statements relate
+
+    found = target(statement.related, ref, book, statement.said_on)
+    if found.ref == ref:
+        raise UsageError(
+            f"{statement.name} cannot come before or after itself",
+            hint=f'name another title than "{statement.related.title}"',
+        )
+    return statement.related.relation(found.ref), found.notes
 
 
 def place(

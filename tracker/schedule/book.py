@@ -21,6 +21,9 @@ class Book(Protocol):
     def said_of_series(self, series: str) -> Mapping[str, Announcement]:
         """Give the announcements about a series and all its seasons, retracted ones too."""
 
+    def relations(self) -> Mapping[str, Announcement]:
+        """Give the announcements that relate one premiere to another, retracted ones too."""
+
     def keys(self) -> Collection[str]:
         """Give the keys of all announcements."""
 

@@ -161,14 +161,23 @@ def find_whole(text: str, catalogue: Mapping[str, Series]) -> str:
 
     Raises ``NotFoundError`` with the titles that look most like it.
     """
-    key, name = resolve(text, catalogue)
-    if key is not None and name.season is not None:
+    key, name = resolve_known(text, catalogue)
+    if name.season is not None:
         raise UsageError(f'"{text}" names a season', hint=f'name the series: "{name.title}"')
+    return key
+
+
+def resolve_known(text: str, catalogue: Mapping[str, Series]) -> tuple[str, Name]:
+    """Take a REF of a writing command apart, whose title has to be known whole.
+
+    Raises ``NotFoundError`` with the titles that look most like it.
+    """
+    key, name = resolve(text, catalogue)
     if key is None:
         raise NotFoundError(
             f'"{name.title}" is not in the schedule', hint=_did_you_mean(name.title, catalogue)
         )
-    return key
+    return key, name
 
 
 def _did_you_mean(title: str, catalogue: Mapping[str, Series]) -> str:

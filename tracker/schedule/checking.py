@@ -11,7 +11,7 @@ from functools import partial
 
 from tracker.dates.settings import Settings
 from tracker.dates.window import TBA, Window, hull
-from tracker.schedule.agreement import differing, logs_of, row_of, seasons_among
+from tracker.schedule.agreement import added_up, differing, seasons_among
 from tracker.schedule.catalogue import names_of
 from tracker.schedule.facts import iso_day
 from tracker.schedule.findings import Code, Finding
@@ -39,6 +39,7 @@ def check(document: Document, today: date) -> list[Finding]:
         _references,
         partial(_days, today=today),
         _agreement,
+        _contradictions,
         _duplicates,
         _unknown_tables,
         _unknown_fields,
@@ -139,12 +140,20 @@ def _days_of(window: Window) -> str:
 
 def _agreement(tables: Tables) -> Findings:
     """Compare the seasons table with the log; not where a part of the log cannot be read."""
-    logs = logs_of(tables.standing)
+    made = added_up(tables.standing)
     doubtful = {key.partition("@")[0].partition("/")[0] for _, key in tables.unreadable}
-    seasons = [ref for ref in seasons_among({*tables.seasons, *logs}) if ref.series not in doubtful]
-    for ref in differing(seasons, tables.seasons, logs):
-        message = _difference(tables.seasons.get(ref), row_of(ref, logs))
+    seasons = [
+        ref for ref in seasons_among({*tables.seasons, *made.logs}) if ref.series not in doubtful
+    ]
+    for ref in differing(seasons, tables.seasons, made):
+        message = _difference(tables.seasons.get(ref), made.row(ref))
         yield Finding(Code.TABLE, path("seasons", str(ref)), message, REPAIR)
+
+
+_ADDED_UP = (
+    *("premiere", "certainty", "said_on", "beside", "episodes", "status", "outcome"),
+    *("narrowed", "contradicted"),
+)
 
 
 def _difference(row: Season | None, added_up: Season | None) -> str:
@@ -152,9 +161,24 @@ def _difference(row: Season | None, added_up: Season | None) -> str:
         return "the row is missing: announcements about the season stand"
     if added_up is None:
         return "no announcement about the season stands"
-    names = ("premiere", "certainty", "said_on", "beside", "episodes", "status", "outcome")
-    fields = [name for name in names if getattr(row, name) != getattr(added_up, name)]
+    fields = [name for name in _ADDED_UP if getattr(row, name) != getattr(added_up, name)]
     return f"{', '.join(fields)}: not what the announcements add up to"
+
+
+def _contradictions(tables: Tables) -> Findings:
+    """Find what cannot hold with the rest of what relates premieres to each other."""
+    made = added_up(tables.standing).order
+    for aside in made.set_aside if made else ():
+        basis, found = aside.fact.owner, aside.contradiction
+        others = {fact.owner.key for fact in found.facts} - {basis.key}
+        many = "another announcement" if len(others) == 1 else f"{len(others)} other announcements"
+        message = (
+            f"it cannot hold with {many}, by {found.short} days, and is set aside: "
+            f"{', '.join(map(safe, sorted(others)))}"
+        )
+        code = Code.CONTRADICTION if aside.is_confirmed else Code.SET_ASIDE
+        fix = f"tracker why {safe(str(basis.said.about))}"
+        yield Finding(code, path("announcements", basis.key), message, fix)
 
 
 def _duplicates(tables: Tables) -> Findings:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tracker.errors import UsageError
-from tracker.schedule.agreement import check_agreement
+from tracker.schedule.agreement import AddedUp, check_agreement
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.catalogue import find_whole, fold, names_of, parse_name
 from tracker.schedule.model import Kind, Series
@@ -99,4 +99,4 @@ def _check_nothing_stands(key: str, series: Series, book: Book) -> None:
             hint=f"retract first: tracker retract {next(iter(standing)).rpartition('.')[2]}",
         )
     rows = {row.ref: row for row in book.seasons_of(key)}
-    check_agreement(rows, rows, {})
+    check_agreement(rows, rows, AddedUp({}))

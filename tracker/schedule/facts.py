@@ -59,12 +59,29 @@ def _window(fields: Fields) -> Window | Tba:
         if "earliest" in fields or "latest" in fields:
             raise DataError(f"{fields.where} is TBA and has a window")
         return TBA
+    return _bounds(fields, "has neither earliest nor latest, nor tba")
+
+
+def _bounds(fields: Fields, neither: str) -> Window:
     earliest, latest = fields.day("earliest"), fields.day("latest")
     if earliest is None and latest is None:
-        raise DataError(f"{fields.where} has neither earliest nor latest, nor tba")
+        raise DataError(f"{fields.where} {neither}")
     if earliest and latest and earliest > latest:
         raise DataError(f"{fields.where}: earliest {earliest} is after latest {latest}")
     return Window(earliest, latest)
+
+
+def encode_window(window: Window) -> Record:
+    """Give the record of a window by itself: its bounds, an open one left out."""
+    return present(earliest=iso_day(window.earliest), latest=iso_day(window.latest))
+
+
+def window_of(fields: Fields, name: str) -> Window | None:
+    """Read a window that stands by itself in a record, if it has one."""
+    record = fields.raw(name)
+    if record is None:
+        return None
+    return _bounds(Fields(record, f"{fields.where}.{name}"), "has neither earliest nor latest")
 
 
 def iso_day(day: date | None) -> str | None:

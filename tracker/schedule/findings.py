@@ -26,6 +26,10 @@ class Code(StrEnum):
     """Something is about a record that is not there."""
     WINDOW = "window"
     """Days that contradict each other or cannot be."""
+    CONTRADICTION = "conflict"
+    """Confirmed announcements about the order of premieres that cannot all hold."""
+    SET_ASIDE = "set-aside"
+    """An announcement that is not confirmed, and cannot hold with surer ones."""
     DUPLICATE = "duplicate"
     """Two series are found by the same name."""
     UNKNOWN = "unknown"
@@ -34,7 +38,7 @@ class Code(StrEnum):
     """Words that would be read otherwise today."""
 
 
-NOTES = frozenset({Code.UNKNOWN, Code.READING})
+NOTES = frozenset({Code.UNKNOWN, Code.READING, Code.SET_ASIDE})
 """The codes that ask for nothing."""
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.dates.window import Window
+from tracker.schedule.ledger import is_over
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 
@@ -17,16 +18,26 @@ class Answer(StrEnum):
     WONT = "wont"
 
 
-def answer(entry: Entry, until: date, day: date) -> Answer:
-    """Tell whether a season is out by the end of ``until``, as seen on ``day``."""
+def answer(entry: Entry, until: date, day: date, narrowed: Window | None = None) -> Answer:
+    """Tell whether a season is out by the end of ``until``, as seen on ``day``.
+
+    ``narrowed`` is what relations leave of its window, if that is to count beside what was said.
+    """
     if entry.standing is Standing.RELEASED:
         return _of_released(entry.window, until, day)
-    window = entry.window
+    window = _tighter(entry.window, narrowed)
     if entry.standing is Standing.CANCELLED or until < day or _begins_after(window, until):
         return Answer.WONT
-    if window is None or entry.standing is Standing.LAPSED:
+    if window is None or is_over(window, day):
         return Answer.UNKNOWN
     return Answer.WILL if _ends_by(window, until) else Answer.MIGHT
+
+
+def _tighter(said: Window | None, narrowed: Window | None) -> Window | None:
+    """Give the days that both leave; where they exclude each other, surer facts have narrowed."""
+    if said is None or narrowed is None:
+        return narrowed or said
+    return said.intersection(narrowed) or narrowed
 
 
 def _of_released(window: Window | None, until: date, day: date) -> Answer:

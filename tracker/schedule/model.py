@@ -211,6 +211,8 @@ class Season:
 
     ``certainty`` and ``said_on`` are those of the standing premiere. ``outcome`` is the standing
     that no day changes any more: released or cancelled. ``beside`` is keyed by kind of fact.
+    ``narrowed`` is the window that follows from relations, where it is tighter than was said;
+    ``contradicted`` tells that something said about it cannot hold with the rest.
     """
 
     ref: Ref
@@ -221,4 +223,6 @@ class Season:
     episodes: Episodes | None = None
     status: Status | None = None
     outcome: Standing | None = None
+    narrowed: Window | None = None
+    contradicted: bool = False
     extra: Extra = field(default_factory=dict)

@@ -38,6 +38,12 @@ class SetAside:
     fact: DayFact
     contradiction: Contradiction[Ref, Basis]
 
+    @property
+    def is_confirmed(self) -> bool:
+        """Tell whether everything that contradicts itself here is confirmed."""
+        levels = {fact.owner.level for fact in self.contradiction.facts}
+        return levels == {Certainty.CONFIRMED}
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -88,6 +94,16 @@ class Order:
         group = self.groups.get(ref)
         windows = _windows_of_one(self, ref, level) if group is None else group.windows[level]
         return windows.explain(ref, end)
+
+    @property
+    def contradicted(self) -> frozenset[Ref]:
+        """Give the seasons of which something that was said is set aside."""
+        return frozenset(
+            ref
+            for group in {id(group): group for group in self.groups.values()}.values()
+            for aside in group.set_aside
+            for ref in refs_of(aside.fact)
+        )
 
     @property
     def set_aside(self) -> list[SetAside]:

@@ -51,9 +51,16 @@ def outlook(seasons: Iterable[Season], series: Mapping[str, Series], day: date) 
 
 def outlook_of_log(log: Log, series: Mapping[str, Series], day: date) -> list[Entry]:
     """Give the outlook of ``day`` from what had been said by then, with where dates come from."""
-    accounts = {made.ref: made for made in accounts_of(known_on(log, day))}
-    rows = outlook((made.row() for made in accounts.values()), series, day)
-    return [_with_origin(entry, accounts[entry.ref]) for entry in rows]
+    return outlook_of_accounts(accounts_of(known_on(log, day)), series, day)
+
+
+def outlook_of_accounts(
+    accounts: Iterable[Account], series: Mapping[str, Series], day: date
+) -> list[Entry]:
+    """Give the outlook of ``day`` from what the log of that day adds up to."""
+    made = {one.ref: one for one in accounts}
+    rows = outlook((one.row() for one in made.values()), series, day)
+    return [_with_origin(entry, made[entry.ref]) for entry in rows]
 
 
 def accounts_of(log: Log) -> list[Account]:

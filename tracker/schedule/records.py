@@ -12,10 +12,12 @@ from tracker.schedule.facts import (
     encode_episodes,
     encode_premiere,
     encode_relation,
+    encode_window,
     episodes_of,
     premiere_of,
     present,
     relation_of,
+    window_of,
 )
 from tracker.schedule.fields import Fields
 from tracker.schedule.keys import parse_ref
@@ -130,6 +132,8 @@ def encode_season(season: Season) -> Record:
         episodes=season.episodes and encode_episodes(season.episodes),
         status=season.status and season.status.value,
         outcome=season.outcome and season.outcome.value,
+        narrowed=season.narrowed and encode_window(season.narrowed),
+        contradicted=season.contradicted or None,
         **season.extra,
     )
 
@@ -146,6 +150,8 @@ def decode_season(key: str, record: object) -> Season:
         episodes=episodes_of(fields),
         status=fields.choice("status", Status),
         outcome=fields.choice("outcome", Standing),
+        narrowed=window_of(fields, "narrowed"),
+        contradicted=fields.flag("contradicted"),
         extra=fields.rest(),
     )
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from tracker.dates.errors import LONGEST, PhraseError
 from tracker.dates.gaps import Gap, read_gap
+from tracker.dates.gaps import gap as read_whole_gap
 from tracker.dates.grammar.stream import Stream
 from tracker.dates.grammar.turns import by_first_word, meanings
 from tracker.dates.marks import Note
@@ -21,7 +22,16 @@ from tracker.dates.settings import DEFAULT
 from tracker.dates.words import BOUNDS
 from tracker.errors import NotFoundError
 from tracker.schedule.book import Book
-from tracker.schedule.catalogue import TITLE_LIMIT, Name, find_whole, resolve
+from tracker.schedule.catalogue import (
+    TITLE_LIMIT,
+    Name,
+    closest,
+    find_whole,
+    fold,
+    names_of,
+    resolve,
+    resolve_known,
+)
 from tracker.schedule.meant import season_meant
 from tracker.schedule.model import Ref, Relation, Series
 
@@ -120,6 +130,44 @@ def read_relation(phrase: str) -> Related:
         stream.go(index)
         raise _no_side(stream, gap)
     return _titled(stream, side, gap)
+
+
+def related_in(phrase: str, catalogue: Mapping[str, Series]) -> Related | None:
+    """Give the relation that a phrase means which is no date; None where a date was meant.
+
+    It was meant where only "after" or "before" stands before something that is like no title.
+    Raises ``PhraseError`` where a title in it tells that a relation was meant.
+    """
+    try:
+        related = read_relation(phrase)
+    except PhraseError:
+        if _names_one(phrase, catalogue):
+            raise
+        return None
+    is_plain = (related.least, related.most) in {(1, None), (None, -1)} and not related.same_year
+    known = not is_plain or _names_one(related.title, catalogue)
+    return related if known or closest(related.title, catalogue) else None
+
+
+def _names_one(words: str, catalogue: Mapping[str, Series]) -> bool:
+    """Tell whether words hold a name of a series."""
+    held = f" {fold(words)} "
+    return any(
+        f" {name} " in held for key, series in catalogue.items() for name in names_of(key, series)
+    )
+
+
+def related_to(side: Side, gap: str | None, name: str, catalogue: Mapping[str, Series]) -> Related:
+    """Give the relation that ``tracker relate`` states: in words with the title in full.
+
+    Raises ``PhraseError`` for a gap that cannot be read, ``NotFoundError`` for an unknown title.
+    """
+    key, parsed = resolve_known(name, catalogue)
+    season = "" if parsed.season is None else f" S{parsed.season}"
+    part = "" if parsed.part is None else f" part {parsed.part}"
+    lead = f"{gap} {side.value} " if gap else f"{side.value} "
+    least, most = days_beside(side, read_whole_gap(gap) if gap else None)
+    return Related(f"{lead}{catalogue[key].title}{season}{part}", len(lead), side, least, most)
 
 
 def _titled(stream: Stream, side: Side, gap: Gap | None, *, same_year: bool = False) -> Related:

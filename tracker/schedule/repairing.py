@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from tracker.errors import DataError
-from tracker.schedule.agreement import differing, logs_of, row_of, seasons_among
+from tracker.schedule.agreement import AddedUp, added_up, differing, seasons_among
 from tracker.schedule.hand_edits import Offer, hand_edit
 from tracker.schedule.model import (
     Announcement,
@@ -73,8 +73,8 @@ def plan(tables: Tables, today: date) -> Plan:
     """
     _check_log_is_readable(tables)
     log = _rekeyed(tables)
-    logs = logs_of(log.standing)
-    wrong = differing(seasons_among({*tables.seasons, *logs}), tables.seasons, logs)
+    made = added_up(log.standing)
+    wrong = differing(seasons_among({*tables.seasons, *made.logs}), tables.seasons, made)
     unreadable = [key for table, key in tables.unreadable if table == "seasons"]
     return Plan(
         rekeyed=log.rekeyed,
@@ -88,8 +88,9 @@ def repaired(tables: Tables, made: Plan, accepted: Collection[Offer]) -> Records
     """Give the records that carry a plan out, with the offers that were accepted."""
     log = _rekeyed(tables)
     entered = {offer.key: offer.announcement for offer in accepted}
-    logs = logs_of({**log.standing, **entered})
-    rows = {str(ref): replace(row, extra=_extra(ref, tables)) for ref, row in _rows(logs).items()}
+    sums = added_up({**log.standing, **entered})
+    rows = _rows(sums, tables)
+    moved = differing(seasons_among(sums.logs), tables.seasons, sums)
     return {
         "series": {key: encode_series(series) for key, series in made.new_series.items()},
         "announcements": {
@@ -98,7 +99,10 @@ def repaired(tables: Tables, made: Plan, accepted: Collection[Offer]) -> Records
             **{key: encode_announcement(said) for key, said in entered.items()},
         },
         "retractions": _moved_retractions(tables, log),
-        "seasons": {key: encode_season(rows[key]) if key in rows else None for key in made.rows},
+        "seasons": {
+            key: encode_season(rows[key]) if key in rows else None
+            for key in dict.fromkeys([*made.rows, *map(str, moved)])
+        },
     }
 
 
@@ -152,9 +156,10 @@ def _missing_series(tables: Tables, log: Mapping[str, Announcement]) -> dict[str
     return {key: Series(title=key.replace("-", " ").title()) for key in missing}
 
 
-def _rows(logs: Mapping[Ref, Mapping[str, Announcement]]) -> dict[Ref, Season]:
-    made = {ref: row_of(ref, logs) for ref in seasons_among(logs)}
-    return {ref: row for ref, row in made.items() if row is not None}
+def _rows(made: AddedUp, tables: Tables) -> dict[str, Season]:
+    """Give the rows of all seasons by key, with the unknown fields that they have."""
+    rows = {ref: made.row(ref) for ref in seasons_among(made.logs)}
+    return {str(ref): replace(row, extra=_extra(ref, tables)) for ref, row in rows.items() if row}
 
 
 def _extra(ref: Ref, tables: Tables) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.model import Announcement, Retraction, Series
 from tracker.schedule.outlook import is_numbered, series_of
-from tracker.schedule.seasons import Rows, rows_after
+from tracker.schedule.seasons import Consequences, Rows, consequences
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,13 @@ class Retracted:
     retraction: Retraction
     series: Series
     numbered: bool
-    rows: Rows
+    follows: Consequences
     is_known: bool
+
+    @property
+    def rows(self) -> Rows:
+        """Give the seasons as they are afterwards."""
+        return self.follows.rows
 
 
 def retract(text: str, reason: str | None, book: Book, today: date) -> Retracted:
@@ -37,7 +42,7 @@ def retract(text: str, reason: str | None, book: Book, today: date) -> Retracted
         retraction=retraction,
         series=series,
         numbered=is_numbered(about, series, len(book.seasons_of(about.series))),
-        rows=rows_after(about, log, book),
+        follows=consequences(about, log, book),
         is_known=key in known,
     )
 

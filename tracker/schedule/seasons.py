@@ -1,32 +1,113 @@
-"""The seasons table as a function of the log: the rows that a change of the log touches."""
+"""The seasons table as a function of the log: what follows in it from a change of the log.
 
-from collections.abc import Mapping
-from dataclasses import replace
+A statement about a season touches its own row, one about a series all rows of it. Where relations
+connect seasons, windows move in rows that nobody spoke of.
+"""
 
-from tracker.schedule.agreement import Logs, check_agreement, logs_of, row_of, seasons_among
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.dates.window import Window
+from tracker.schedule.agreement import AddedUp, added_up, check_agreement, seasons_among
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.ledger import Log
 from tracker.schedule.model import Ref, Season
+
+if TYPE_CHECKING:
+    from tracker.schedule.order import SetAside
 
 Rows = Mapping[Ref, Season | None]
 """Rows to be written by what they are about; None where the log no longer knows a season."""
 
 
-def rows_after(ref: Ref, log: Log, book: Book) -> Rows:
-    """Give the rows that follow when ``log`` is what stands about ``ref``.
+class Moved(NamedTuple):
+    """A narrowed window before and after a change; None is none."""
 
-    A statement about a season touches its own row, one about a series all rows of it. Raises
-    ``DataError`` when a row that is touched is not what the log added up to before.
+    before: Window | None
+    after: Window | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What follows from a change: rows, narrowed windows that move, new contradictions."""
+
+    rows: Rows
+    moved: Mapping[Ref, Moved] = field(default_factory=dict)
+    contradictions: "tuple[SetAside, ...]" = ()
+
+    @property
+    def refused(self) -> "tuple[SetAside, ...]":
+        """Give the contradictions in which everything is confirmed."""
+        return tuple(aside for aside in self.contradictions if aside.is_confirmed)
+
+
+def consequences(ref: Ref, log: Log, book: Book) -> Consequences:
+    """Give what follows when ``log`` is what stands about ``ref``.
+
+    Raises ``DataError`` when a row that is touched is not what the log added up to before.
     """
+    retracted = book.retractions()
+    relations = {**standing_log(book.relations(), retracted), **_relations_in(log)}
+    before = standing_log(book.said_of_series(ref.series), retracted)
     rows = {row.ref: row for row in book.seasons_of(ref.series)}
-    logs = logs_of(standing_log(book.said_of_series(ref.series), book.retractions()))
-    touched = seasons_among({*rows, *logs}) if ref.is_series else [ref]
-    check_agreement(touched, rows, logs)
-    after = {**logs, ref: log}
-    return {season: _row(season, after, rows) for season in touched}
+    subjects = {*rows, *(said.about for said in before.values())}
+    touched = seasons_among(subjects) if ref.is_series else [ref]
+    reached = _reached(touched, relations)
+    for series in sorted({other.series for other in reached} - {ref.series}):
+        before |= standing_log(book.said_of_series(series), retracted)
+        rows |= {row.ref: row for row in book.seasons_of(series)}
+    after = {**{key: said for key, said in before.items() if said.about != ref}, **log}
+    return _compared(touched, reached, rows, added_up(before), added_up(after))
 
 
-def _row(ref: Ref, logs: Logs, rows: Mapping[Ref, Season]) -> Season | None:
+def _relations_in(log: Log) -> Log:
+    return {key: said for key, said in log.items() if said.relation is not None}
+
+
+def _reached(touched: Iterable[Ref], relations: Log) -> set[Ref]:
+    """Give the seasons that a change may move: those that it touches, and all connected ones."""
+    if not relations:
+        return {*touched}
+    from tracker.schedule.order import related  # noqa: PLC0415 - few schedules have relations
+
+    return related(touched, relations)
+
+
+def _compared(
+    touched: Iterable[Ref],
+    reached: Iterable[Ref],
+    rows: Mapping[Ref, Season],
+    before: AddedUp,
+    after: AddedUp,
+) -> Consequences:
+    old = {ref: before.row(ref) for ref in seasons_among(reached)}
+    new = {ref: after.row(ref) for ref in old}
+    changed = [ref for ref in old if ref in {*touched} or old[ref] != new[ref]]
+    check_agreement(changed, rows, before)
+    windows = {ref: Moved(_narrowed(old[ref]), _narrowed(new[ref])) for ref in changed}
+    return Consequences(
+        rows={ref: _with_extra(new[ref], rows.get(ref)) for ref in changed},
+        moved={ref: moved for ref, moved in windows.items() if moved.before != moved.after},
+        contradictions=_new_contradictions(before, after),
+    )
+
+
+def _narrowed(row: Season | None) -> Window | None:
+    return row.narrowed if row else None
+
+
+def _with_extra(made: Season | None, row: Season | None) -> Season | None:
     """Give a row as the log says it, with the unknown fields that the row already had."""
-    made = row_of(ref, logs)
-    return replace(made, extra=rows[ref].extra) if made and ref in rows else made
+    return replace(made, extra=row.extra) if made and row else made
+
+
+def _new_contradictions(before: AddedUp, after: AddedUp) -> "tuple[SetAside, ...]":
+    """Give what is set aside now and was not: told by the announcement and what of it."""
+    known = {_claim(aside) for aside in before.order.set_aside} if before.order else set()
+    found = after.order.set_aside if after.order else []
+    return tuple(aside for aside in found if _claim(aside) not in known)
+
+
+def _claim(aside: "SetAside") -> tuple[str, object]:
+    return aside.fact.owner.key, aside.fact.owner.aspect

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.dates.certainty import certainty_cue
 from tracker.dates.reading import Reading
@@ -16,6 +17,9 @@ from tracker.schedule.model import (
     Status,
 )
 
+if TYPE_CHECKING:
+    from tracker.schedule.relating import Related
+
 EPISODES_LIMIT = 9999
 """The greatest count of episodes that is believed."""
 
@@ -24,7 +28,10 @@ _EPISODES = re.compile(r"(?P<least>\d{1,9})(?:(?P<open>\+)|\s*[-–]\s*(?P<most>
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is to be entered: a REF as typed, and what is said about it."""
+    """What is to be entered: a REF as typed, and what is said about it.
+
+    ``related`` is a relation to another premiere, whose title is looked up when it is entered.
+    """
 
     name: str
     said_on: date
@@ -37,17 +44,19 @@ class Statement:
     note: str | None = None
     network: str | None = None
     kind: Kind | None = None
+    related: "Related | None" = None
 
     @property
     def is_about_series(self) -> bool:
         """Tell whether it means the whole series when no season is named."""
-        return self.status in SERIES_STATUSES and not (self.premiere or self.episodes)
+        facts = self.premiere or self.episodes or self.related
+        return self.status in SERIES_STATUSES and not facts
 
     @property
     def is_empty(self) -> bool:
         """Tell whether it says nothing that could be kept."""
-        facts = (self.premiere, self.episodes, self.status, self.source, self.quote, self.note)
-        return not any(facts)
+        facts = (self.premiere, self.episodes, self.status, self.related)
+        return not any((*facts, self.source, self.quote, self.note))
 
 
 def premiere_of(reading: Reading) -> Premiere:

@@ -56,12 +56,15 @@ class _TextKeyed(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
-    def beginning(self, *starts: str) -> list[tuple[str, Row]]:
-        """Give the records whose key begins like one of ``starts``, with their keys."""
+    def beginning(self, *starts: str, having: str = "") -> list[tuple[str, Row]]:
+        """Give the records whose key begins like one of ``starts``, with their keys.
+
+        ``having`` leaves those that have a field of this name.
+        """
         return [
             (key, Row(record, doc_id=key))  # type: ignore[arg-type]
             for key, record in self._read_table().items()
-            if key.startswith(starts)
+            if (not having or having in record) and key.startswith(starts)
         ]
 
     def keys(self) -> set[str]:
@@ -127,6 +130,10 @@ class Database:
         """Give the announcements about a series and all its seasons, retracted ones too."""
         return self._each("announcements", decode_announcement, f"{series}@", f"{series}/")
 
+    def relations(self) -> dict[str, Announcement]:
+        """Give the announcements that relate premieres by key, those that were retracted too."""
+        return self._each("announcements", decode_announcement, having="relation")
+
     def retractions(self) -> dict[str, Retraction]:
         """Give every retraction by the key of the announcement that it takes back."""
         return self._each("retractions", decode_retraction)
@@ -173,10 +180,10 @@ class Database:
         self._remove("series", key)
 
     def _each(
-        self, table: str, decode: Callable[[str, Row], Value], *starts: str
+        self, table: str, decode: Callable[[str, Row], Value], *starts: str, having: str = ""
     ) -> dict[str, Value]:
-        """Give the records of a table, or those whose key begins like one of ``starts``."""
-        rows = self._table(table).beginning(*starts or ("",))
+        """Give the records of a table: whose key begins like one of ``starts``, with a field."""
+        rows = self._table(table).beginning(*starts or ("",), having=having)
         try:
             return {key: decode(key, row) for key, row in rows}
         except DataError as error:

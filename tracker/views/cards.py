@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.schedule.history import Told
-from tracker.schedule.model import Announcement, Beside, Series, Status
+from tracker.schedule.model import Announcement, Beside, Certainty, Series, Status
 from tracker.schedule.outlook import Entry
 from tracker.text import safe
 from tracker.views import rows
@@ -16,7 +16,10 @@ from tracker.views.spans import Line, Span, fact_line
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows: a series, its seasons as seen on ``day``, what was said, oldest first."""
+    """What a card shows: a series, its seasons as seen on ``day``, what was said, oldest first.
+
+    ``level`` is that of narrowed windows.
+    """
 
     key: str
     series: Series
@@ -24,13 +27,14 @@ class Card:
     told: Sequence[Told]
     day: date
     status: Status | None = None
+    level: Certainty = Certainty.EXPECTED
 
 
 def card(shown: Card) -> list[Line]:
     """Lay a card out: the series, a block a season, then the announcements."""
     lines = [_heading(shown)]
     for entry in shown.entries:
-        lines += [[], *_season(entry, shown.day)]
+        lines += [[], *_season(entry, shown)]
     lines += [[], [Span("announcements", "heading")]]
     for told in shown.told:
         lines += _announcement(told)
@@ -44,17 +48,18 @@ def _heading(shown: Card) -> Line:
     return [Span(safe(shown.series.title), "heading"), Span(f"  {rest}", "note")]
 
 
-def _season(entry: Entry, day: date) -> list[Line]:
+def _season(entry: Entry, shown: Card) -> list[Line]:
     facts = {
         "premiere": rows.premiere_words(entry),
         "window": rows.window_words(entry),
+        "narrowed": _narrowed_words(entry, shown.level),
         "certainty": rows.certainty_words(entry),
         "said on": rows.said_on_words(entry),
         "beside": beside_words(entry),
         "episodes": rows.episodes_words(entry),
         "status": rows.status_words(entry),
     }
-    left = countdown_words(entry, day)
+    left = countdown_words(entry, shown.day)
     name = [Span(rows.name_words(entry), "title"), Span("  "), _standing(entry)]
     name += [Span(f", {left}", "note")] if left else []
     return [name, *(fact_line(label, text) for label, text in facts.items() if text)]
@@ -62,6 +67,14 @@ def _season(entry: Entry, day: date) -> list[Line]:
 
 def _standing(entry: Entry) -> Span:
     return Span(entry.standing.value, entry.standing.value)
+
+
+def _narrowed_words(entry: Entry, level: Certainty) -> str:
+    """Give a narrowed window and how to ask for its reasons, by key, which needs no quotes."""
+    if entry.narrowed is None:
+        return ""
+    why = f"tracker why {safe(str(entry.ref))}"
+    return f"{rows.narrowed_words(entry)} ({level.value} level; {why})"
 
 
 def beside_words(entry: Entry) -> str:
@@ -90,8 +103,9 @@ _MARGIN = " " * 14
 
 
 def _announced(said: Announcement) -> str:
+    relation = [safe(said.relation.words)] if said.relation else []
     facts = (said.premiere, said.episodes, said.status)
-    return "; ".join(fact_words(fact) for fact in facts if fact)
+    return "; ".join([*relation, *(fact_words(fact) for fact in facts if fact)])
 
 
 def _origin(said: Announcement) -> list[Line]:

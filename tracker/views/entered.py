@@ -5,18 +5,26 @@ from tracker.schedule.announcing import Entered
 from tracker.schedule.editing import Edited
 from tracker.schedule.model import Ref, Season, Series
 from tracker.schedule.retracting import Retracted
+from tracker.schedule.seasons import Consequences, Moved
 from tracker.text import safe
 from tracker.views.changes import change_words
+from tracker.views.names import Names
 from tracker.views.phrases import facts_of
-from tracker.views.said import fact_words, said_words, subject_name
+from tracker.views.rows import iso_window
+from tracker.views.said import fact_words, relation_words, said_words, subject_name
 from tracker.views.spans import Line, Span, fact_line
 
 
-def entered_lines(entered: Entered, reading: Reading | None, created: str | None) -> list[Line]:
+def entered_lines(
+    entered: Entered, reading: Reading | None, names: Names, created: str | None
+) -> list[Line]:
     """Say what was entered and how the words were read; ``created`` is the path of a new file."""
+    relation = entered.announcement.relation
     lines = [
         _headline(entered),
         *(facts_of(reading, hedged=False) if reading else []),
+        *([fact_line("relation", relation_words(relation, names))] if relation else []),
+        *(fact_line("note", safe(note.text)) for note in entered.notes),
         fact_line("certainty", entered.announcement.certainty.value),
         *([fact_line("change", change_words(entered.change))] if entered.change else []),
         fact_line("key", safe(entered.key)),
@@ -25,9 +33,26 @@ def entered_lines(entered: Entered, reading: Reading | None, created: str | None
         lines.append(_new_series(entered))
     else:
         lines += _changed_fields(entered.series_before, entered.series)
+    lines += consequence_lines(entered.follows, names)
     if created:
         lines.append([Span(f"created {safe(created)}", "note")])
     return lines
+
+
+def consequence_lines(follows: Consequences, names: Names) -> list[Line]:
+    """Say which narrowed windows a change moves, and what contradicts each other after it."""
+    lines = [_moved_line(names(ref), moved) for ref, moved in follows.moved.items()]
+    if follows.contradictions:
+        from tracker.views.reasons import contradiction_lines  # noqa: PLC0415 - seldom needed
+
+        for aside in follows.contradictions:
+            lines += contradiction_lines(aside, names)
+    return lines
+
+
+def _moved_line(name: str, moved: Moved) -> Line:
+    before, after = (iso_window(window) if window else "as said" for window in moved)
+    return fact_line("narrowed", f"{name}: {before} -> {after}")
 
 
 def _headline(entered: Entered) -> Line:
@@ -37,7 +62,7 @@ def _headline(entered: Entered) -> Line:
     return [Span(known, "note"), Span(name, "title"), Span(f": {said_words(said) or 'noted'}")]
 
 
-def retracted_lines(taken: Retracted) -> list[Line]:
+def retracted_lines(taken: Retracted, names: Names) -> list[Line]:
     """Say what was taken back."""
     about = taken.announcement.about
     name = subject_name(taken.series.title, about, numbered=taken.numbered)
@@ -47,7 +72,10 @@ def retracted_lines(taken: Retracted) -> list[Line]:
     lines.append(fact_line("key", safe(taken.key)))
     if taken.retraction.reason:
         lines.append(fact_line("reason", safe(taken.retraction.reason)))
-    return [*lines, *(_now(taken, ref, row) for ref, row in taken.rows.items())]
+    about = taken.announcement.about
+    rows = {ref: row for ref, row in taken.rows.items() if ref.is_in(about)}
+    lines += [_now(taken, ref, row) for ref, row in rows.items()]
+    return [*lines, *consequence_lines(taken.follows, names)]
 
 
 def _now(taken: Retracted, ref: Ref, row: Season | None) -> Line:

@@ -5,7 +5,15 @@ from datetime import date
 
 from tracker.schedule.forecast import Answer
 from tracker.schedule.outlook import Entry
-from tracker.views.listing import CERTAINTY, PREMIERE, SEASON, STANDING, TITLE, WINDOW
+from tracker.views.listing import (
+    CERTAINTY,
+    NARROWED,
+    PREMIERE,
+    SEASON,
+    STANDING,
+    TITLE,
+    WINDOW,
+)
 from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
 
@@ -15,14 +23,10 @@ _HEADINGS = {
     Answer.UNKNOWN: "unknown",
     Answer.WONT: "will not be out by {day}",
 }
-_COLUMNS: tuple[Column[Entry], ...] = (
-    TITLE,
-    SEASON,
-    PREMIERE,
-    WINDOW,
-    CERTAINTY,
-    STANDING,
-)
+_COLUMNS = (TITLE, SEASON, PREMIERE, WINDOW, CERTAINTY, STANDING)
+
+NARROWED_COLUMNS: tuple[Column[Entry], ...] = (*_COLUMNS[:4], NARROWED, *_COLUMNS[4:])
+"""The columns of answers that go by narrowed windows too."""
 
 
 def forecast_lines(

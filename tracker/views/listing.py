@@ -26,6 +26,7 @@ EPISODES: Column[Entry] = Column("Ep", rows.episodes_words, rank=1, numeric=True
 STATUS: Column[Entry] = Column("Status", rows.status_words, rank=4)
 PREMIERE: Column[Entry] = Column("Premiere", rows.premiere_words, _certainty_style, least=10)
 WINDOW: Column[Entry] = Column("Window", rows.window_words, rank=2)
+NARROWED: Column[Entry] = Column("Narrowed", rows.narrowed_words, rank=1)
 CERTAINTY: Column[Entry] = Column(
     "Certainty",
     rows.certainty_words,
@@ -36,7 +37,14 @@ CERTAINTY: Column[Entry] = Column(
 )
 STANDING: Column[Entry] = Column("Standing", rows.standing_words, _standing_style)
 
-COLUMNS = (TITLE, SEASON, EPISODES, STATUS, PREMIERE, WINDOW, CERTAINTY, STANDING)
+CONTRADICTED: Column[Entry] = Column(
+    "", rows.contradiction_mark, lambda _: "lapsed", legend=rows.CONTRADICTION_MEANING
+)
+
+COLUMNS = (
+    *(TITLE, SEASON, EPISODES, STATUS, PREMIERE, WINDOW, NARROWED, CERTAINTY),
+    *(STANDING, CONTRADICTED),
+)
 """The columns of the list; as the line narrows, those of the highest rank give way first."""
 
 

@@ -1,22 +1,30 @@
 """Why a window has its ends, and which announcements contradict each other: chains in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.dates.window import Window
-from tracker.schedule.constraints import Bound, Contradiction, End
+from tracker.schedule.constraints import Bound, Contradiction, End, Step
 from tracker.schedule.day_facts import Aspect, Basis, DayFact, day_of
 from tracker.schedule.model import Certainty, Ref
 from tracker.schedule.order import NARROWED_LEVEL, Order, SetAside
 from tracker.text import cell_width, safe
+from tracker.views.names import Names
 from tracker.views.rows import iso_window
-from tracker.views.spans import Line, Span
-
-Names = Callable[[Ref], str]
-"""What a season is called, safe to print."""
+from tracker.views.spans import Line, Span, plain, wrapped
 
 _GAP = 5
 """Blanks between what was said and what follows from it."""
+
+_MARGIN = 25
+"""The cells before what was said: how surely, and when."""
+
+_LEAST_ROOM = 20
+"""The cells that are left for words on the narrowest line."""
+
+
+_Steps = tuple[Step[Ref, Basis], ...]
+"""A chain of facts; none where an end is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +36,44 @@ class _Link:
 
 
 def why_lines(
-    order: Order, ref: Ref, names: Names, level: Certainty = NARROWED_LEVEL
+    order: Order,
+    ref: Ref,
+    names: Names,
+    level: Certainty = NARROWED_LEVEL,
+    *,
+    width: int | None = None,
 ) -> list[Line]:
-    """Give, for each end of a window, the chain of announcements that makes it, and its key."""
-    return [line for end in End for line in _end_lines(order, ref, end, names, level)]
+    """Give, for each end of a window, the chain of announcements that makes it, and their keys.
+
+    A window that is as one announcement says has that alone. On lines of ``width`` cells that are
+    too short for it, what follows stands below what was said.
+    """
+    chains = {end: order.chain(ref, end, level) for end in End}
+    own = _own_announcement(chains)
+    if own is not None:
+        heading = [Span("both ends as announced", "title")]
+        return [heading, *_chain([_Link(own, safe(own.owner.key))], names, width)]
+    lines: list[Line] = []
+    for end, steps in chains.items():
+        lines.append(_end_heading(end, steps, level))
+        lines += _chain([_step_link(step) for step in steps], names, width)
+    return lines
 
 
-def _end_lines(order: Order, ref: Ref, end: End, names: Names, level: Certainty) -> list[Line]:
-    steps = order.chain(ref, end, level)
+def _own_announcement(chains: Mapping[End, _Steps]) -> DayFact | None:
+    """Give the fact that alone makes both ends, if one does."""
+    earliest, latest = ([step.fact for step in steps] for steps in chains.values())
+    return earliest[0] if len(earliest) == 1 and earliest == latest else None
+
+
+def _end_heading(end: End, steps: _Steps, level: Certainty) -> Line:
     if not steps:
-        return [[Span(f"{end.value} open: nothing that is {_HEARD[level]} bounds it", "note")]]
-    links = [
-        _Link(step.fact, f"-> {_shown_day(step.day)}  {safe(step.fact.owner.key)}")
-        for step in steps
-    ]
-    return [[Span(f"{end.value} {_shown_day(steps[-1].day)}", "title")], *_chain(links, names)]
+        return [Span(f"{end.value} open: nothing that is {_HEARD[level]} bounds it", "note")]
+    return [Span(f"{end.value} {_shown_day(steps[-1].day)}", "title")]
+
+
+def _step_link(step: Step[Ref, Basis]) -> _Link:
+    return _Link(step.fact, f"-> {_shown_day(step.day)}  {safe(step.fact.owner.key)}")
 
 
 _HEARD = {
@@ -52,7 +83,7 @@ _HEARD = {
 }
 
 
-def contradiction_lines(aside: SetAside, names: Names) -> list[Line]:
+def contradiction_lines(aside: SetAside, names: Names, *, width: int | None = None) -> list[Line]:
     """Say which announcements cannot all hold, step by step, and which of them is set aside."""
     found = aside.contradiction
     count = len({fact.owner.key for fact in found.facts})
@@ -60,7 +91,7 @@ def contradiction_lines(aside: SetAside, names: Names) -> list[Line]:
     basis = aside.fact.owner
     return [
         [Span(f"{headline} ({_counted(found.short, 'day')} short)", "lapsed")],
-        *_chain(_links(found, names), names),
+        *_chain(_links(found, names), names, width),
         [
             Span(f"set aside: the {basis.level.value} {_noun(aside.fact)}. "),
             Span(f"To undo: tracker retract {safe(basis.key)}", "note"),
@@ -135,20 +166,33 @@ def _after(days: int) -> str:
     return f"at most {_counted(-days, 'day')} before"
 
 
-def _chain(links: Sequence[_Link], names: Names) -> list[Line]:
-    told = [_told(link.fact, names) for link in links]
-    room = max(map(cell_width, told)) + _GAP
-    return [_line(link, text, room) for link, text in zip(links, told, strict=True)]
+def _chain(links: Sequence[_Link], names: Names, width: int | None) -> list[Line]:
+    """Give a line for each link, or several where one would be too long."""
+    told = [(link, _told(link.fact, names)) for link in links]
+    room = max((cell_width(text) for _, text in told), default=0) + _GAP
+    lines = [_line(link, text, room) for link, text in told]
+    if width is None or all(cell_width(plain(line)) <= width for line in lines):
+        return lines
+    return [line for link, text in told for line in _stacked(link, text, width)]
 
 
 def _line(link: _Link, text: str, room: int) -> Line:
-    level, said_on = link.fact.owner.level, link.fact.owner.said.said_on
     blanks = " " * (room - cell_width(text)) if link.follows else ""
-    return [
-        Span(f"  {level.value:<9}  ", level.value),
-        Span(f"{said_on}  {text}{blanks}"),
-        Span(link.follows, "note"),
-    ]
+    return [*_head(link), Span(f"{text}{blanks}"), Span(link.follows, "note")]
+
+
+def _head(link: _Link) -> Line:
+    level = link.fact.owner.level.value
+    return [Span(f"  {level:<9}  ", level), Span(f"{link.fact.owner.said.said_on}  ")]
+
+
+def _stacked(link: _Link, text: str, width: int) -> list[Line]:
+    """Give what was said, and below it what follows; all of it beside the day on which it was."""
+    room = max(width - _MARGIN, _LEAST_ROOM)
+    first, *rest = wrapped([Span(text)], room)
+    follows = wrapped([Span(link.follows, "note")], room) if link.follows else []
+    margin = Span(" " * _MARGIN)
+    return [[*_head(link), *first], *([margin, *line] for line in (*rest, *follows))]
 
 
 def _told(fact: DayFact, names: Names) -> str:

@@ -6,7 +6,7 @@ All text that comes from the file passes ``text.safe`` here.
 from datetime import date
 
 from tracker.dates.window import Window
-from tracker.schedule.model import Certainty, Ref
+from tracker.schedule.model import Certainty, Ref, Standing
 from tracker.schedule.outlook import Entry
 from tracker.text import safe
 
@@ -85,6 +85,16 @@ def certainty_words(entry: Entry) -> str:
 def certainty_mark(entry: Entry) -> str:
     """Give the certainty in one cell: nothing when confirmed, ``~`` expected, ``?`` rumoured."""
     return mark_of(entry.season.certainty)
+
+
+def contradiction_mark(entry: Entry) -> str:
+    """Give the mark of a season that is still to come, of which something said cannot hold."""
+    is_settled = entry.standing in (Standing.RELEASED, Standing.CANCELLED)
+    return "!" if entry.season.contradicted and not is_settled else ""
+
+
+CONTRADICTION_MEANING = {"!": "! contradicted: tracker why REF"}
+"""What the mark means."""
 
 
 _MARKS: dict[Certainty | None, str] = {Certainty.EXPECTED: "~", Certainty.RUMOURED: "?"}

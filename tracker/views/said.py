@@ -1,8 +1,10 @@
 """The words for an announcement: what it claims, what it changed, what it is about."""
 
+from collections.abc import Callable
+
 from tracker.dates.window import Window
 from tracker.schedule.history import Told
-from tracker.schedule.model import Announcement, Episodes, Premiere, Ref, Status
+from tracker.schedule.model import Announcement, Episodes, Premiere, Ref, Relation, Status
 from tracker.text import safe
 from tracker.views import rows
 from tracker.views.changes import change_words, kind_words
@@ -36,6 +38,32 @@ def said_words(said: Announcement) -> str:
     """Give all that an announcement claims: ``mid-to-late 2017; 8 episodes; filming``."""
     words = [safe(one.words) for one in (said.premiere, said.relation) if one]
     return "; ".join([*words, *(fact_words(fact) for fact in (said.episodes, said.status) if fact)])
+
+
+def relation_words(relation: Relation, name: Callable[[Ref], str]) -> str:
+    """Give what a relation means in days: ``89 to 123 days after Iron Fist S1``."""
+    to = name(relation.to)
+    words = [_gap_words(relation, to)] if (relation.least, relation.most) != (None, None) else []
+    return " and ".join([*words, *([f"in the year of {to}"] if relation.same_year else [])])
+
+
+def _gap_words(relation: Relation, to: str) -> str:
+    """Give the days between two premieres; an end that is open is not told."""
+    least, most = relation.least, relation.most
+    if least is not None and least < 0 and most is not None and most > 0:
+        return f"from {_counted(-least)} before to {_counted(most)} after {to}"
+    side = "after" if (least or 0) > 0 or (most or 0) > 0 else "before"
+    near, far = (least, most) if side == "after" else (most, least)
+    ends = [abs(days) for days in (near, far) if days is not None]
+    if far is None:
+        return f"{side} {to}" if ends == [1] else f"at least {_counted(ends[0])} {side} {to}"
+    if near is None or ends[0] == ends[-1]:
+        return f"{'' if near else 'at most '}{_counted(ends[-1])} {side} {to}"
+    return f"{ends[0]} to {_counted(ends[-1])} {side} {to}"
+
+
+def _counted(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"
 
 
 def said_window(said: Announcement) -> str:

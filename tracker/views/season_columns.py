@@ -34,7 +34,7 @@ _OF_ANY_DAY: Mapping[str, Column[Entry]] = {
     "status": listing.STATUS,
     "premiere": listing.PREMIERE,
     "window": listing.WINDOW,
-    "narrowed": Column("Narrowed", rows.narrowed_words),
+    "narrowed": listing.NARROWED,
     "earliest": _premiere("earliest"),
     "latest": _premiere("latest"),
     "edtf": Column("EDTF", lambda entry: premiere_item(entry.season.premiere)["edtf"] or ""),

@@ -27,8 +27,9 @@ class Column(Generic[Item]):
     """A column: its heading, the words of a row, the style of a row.
 
     ``rank`` says when it gives way: the highest rank first, 0 never. ``short`` are words for a
-    narrow line, tried before the column is left out; ``legend`` says what they mean, if that has to
-    be said. ``least`` is how far its text may be cut. ``stays`` keeps it when it is empty.
+    narrow line, tried before the column is left out. ``legend`` says what words mean, if that has
+    to be said: the short ones, or those of a column that has no others. ``least`` is how far its
+    text may be cut. ``stays`` keeps it when it is empty.
     """
 
     heading: str
@@ -90,7 +91,7 @@ def _legend(shown: Iterable[_Measured[Item]], width: int | None) -> list[Line]:
     meanings = [
         meaning
         for one in shown
-        if one.is_short
+        if one.is_short or one.column.short is None
         for text, meaning in one.column.legend.items()
         if text in one.texts
     ]

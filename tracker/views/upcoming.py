@@ -7,7 +7,7 @@ from itertools import chain
 from tracker.schedule.agenda import Bucket, is_open_now
 from tracker.schedule.outlook import Entry
 from tracker.views.durations import countdown_words
-from tracker.views.listing import CERTAINTY, EPISODES, PREMIERE, SEASON, TITLE, WINDOW
+from tracker.views.listing import CERTAINTY, EPISODES, NARROWED, PREMIERE, SEASON, TITLE, WINDOW
 from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
 
@@ -24,6 +24,7 @@ def _columns(day: date) -> tuple[Column[Entry], ...]:
         EPISODES,
         PREMIERE,
         WINDOW,
+        NARROWED,
         CERTAINTY,
         countdown(day),
         Column("", lambda entry: "open now" if is_open_now(entry) else "", lambda _: "due", rank=4),

@@ -8,13 +8,12 @@ from tracker.cli.reading import (
     entries,
     say_if_empty,
     season_columns_asked,
-    unspoken,
+    season_meant_by,
     window_meant,
 )
 from tracker.errors import ExitStatus, UsageError
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.forecast import Answer, answer
-from tracker.schedule.meant import season_meant
 from tracker.schedule.outlook import Entry
 
 _STATUSES = {
@@ -36,15 +35,20 @@ def run(context: Context, when: str, name: str | None = None) -> int:
     columns, of_log = season_columns_asked(context)
     found = entries(context, with_origin=of_log)
     say_if_empty(context, found)
-    asked = found if name is None else [_meant(name, found, day)]
-    answers = [(entry, answer(entry, until, day)) for entry in asked]
+    asked = found if name is None else [_named(name, found, day)]
+    answers = [(entry, _answer(context, entry, until)) for entry in asked]
     if context.options.as_json:
         items = [{"ref": str(entry.ref), "answer": given.value} for entry, given in answers]
         context.show_json("tracker.by/1", day, items)
     else:
-        from tracker.views.forecast import forecast_lines  # noqa: PLC0415 - not for --json
+        from tracker.views.forecast import (  # noqa: PLC0415 - not for --json
+            NARROWED_COLUMNS,
+            forecast_lines,
+        )
 
         width, ascii_only = context.width, context.ascii_only
+        if columns is None and context.options.level is not None:
+            columns = NARROWED_COLUMNS
         context.show(forecast_lines(answers, until, columns, width=width, ascii_only=ascii_only))
     return ExitStatus.DONE if name is None else _STATUSES[answers[0][1]]
 
@@ -57,11 +61,12 @@ def last_day_of(when: str, day: date) -> date:
     raise UsageError(f'"{when}" has no last day', hint='try: tracker by "October 2017"')
 
 
-def _meant(name: str, found: list[Entry], day: date) -> Entry:
-    """Give the season that a REF names: without a number the only one, or the next to come."""
+def _named(name: str, found: list[Entry], day: date) -> Entry:
     wanted = find_known(name, {entry.ref.series: entry.series for entry in found})
-    rows = [entry.season for entry in found if entry.ref.is_in(wanted)]
-    if not rows:
-        raise unspoken(name)
-    ref = wanted if wanted.part else season_meant(name, rows, day)
-    return next(entry for entry in found if entry.ref == ref)
+    return season_meant_by(name, wanted, found, day)
+
+
+def _answer(context: Context, entry: Entry, until: date) -> Answer:
+    """Answer by what was said; by what relations leave of it too if a level of them is named."""
+    narrowed = None if context.options.level is None else entry.narrowed
+    return answer(entry, until, as_of(context), narrowed)

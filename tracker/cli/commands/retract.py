@@ -4,6 +4,7 @@ from tracker.cli.changing import changing
 from tracker.cli.context import Context
 from tracker.schedule.retracting import retract
 from tracker.views.entered import retracted_lines
+from tracker.views.names import names_in
 
 
 def run(context: Context, key: str, reason: str | None = None, *, dry_run: bool = False) -> None:
@@ -14,4 +15,4 @@ def run(context: Context, key: str, reason: str | None = None, *, dry_run: bool 
             change.database.put_retraction(taken.key, taken.retraction)
             change.database.put_seasons(taken.rows)
             change.save(f"retract {key}")
-    context.show(retracted_lines(taken))
+    context.show(retracted_lines(taken, names_in(change.database)))

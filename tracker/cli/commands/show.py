@@ -1,40 +1,36 @@
 """``tracker show REF``: all that is known of a series or season, with the announcements' keys."""
 
-from datetime import date
-
 from tracker.cli.context import Context
+from tracker.cli.ordering import level_asked, ordered_around
 from tracker.cli.reading import as_of, database, unspoken
 from tracker.schedule.book import standing_log
 from tracker.schedule.catalogue import find_known
 from tracker.schedule.history import history
 from tracker.schedule.ledger import Log, facts_of, known_on
 from tracker.schedule.model import Ref
-from tracker.schedule.outlook import outlook_of_log
-from tracker.store.tiny import Database
 from tracker.views.cards import Card, card
 
 
 def run(context: Context, name: str) -> None:
     """Show the card of a series, or of one of its seasons."""
-    tables = database(context)
-    day = as_of(context)
-    shown = card_of(tables, name, day)
+    shown = card_of(context, name)
     if context.options.as_json:
         from tracker.views.items import card_item  # noqa: PLC0415 - only --json needs it
 
-        context.show_json("tracker.show/1", day, [card_item(shown)])
+        context.show_json("tracker.show/1", shown.day, [card_item(shown)])
         return
     context.show(card(shown))
 
 
-def card_of(tables: Database, name: str, day: date) -> Card:
-    """Collect what a card shows as it was known on ``day``."""
+def card_of(context: Context, name: str) -> Card:
+    """Collect what a card shows as it was known on the day asked for."""
+    tables, day = database(context), as_of(context)
     catalogue = tables.catalogue()
     wanted = find_known(name, catalogue)
     retractions = tables.retractions()
     said = known_on(tables.said_of_series(wanted.series), day)
     log = standing_log(said, retractions)
-    seasons = outlook_of_log(log, catalogue, day)
+    seasons = ordered_around(context, tables, wanted.series).entries
     told = [
         one
         for one in history(said, retractions, catalogue)
@@ -49,6 +45,7 @@ def card_of(tables: Database, name: str, day: date) -> Card:
         told=told,
         day=day,
         status=facts_of(_about(Ref(wanted.series), log)).status.value,
+        level=level_asked(context),
     )
 
 
