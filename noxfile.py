@@ -144,3 +144,31 @@ def faults(session: nox.Session) -> None:
     session.install("-e", ".[test]")
     session.run("pytest", "-q", "-m", "long", "tests/faults", *session.posargs)
     session.run("python", "benchmarks/announce.py")
+
+
+@nox.session(python=LOWEST, default=False)
+def clients(session: nox.Session) -> None:
+    """Try the exported files with real clients; needs Node with npm, and xmllint.
+
+    The clients are installed apart from tracker: khal, vdirsyncer, Radicale and feedparser into an
+    environment of their own, ical.js and node-ical beside it.
+    """
+    session.install("-e", ".[test]")
+    folder = Path(session.create_tmp()) / "clients"
+    folder.mkdir(exist_ok=True)
+    session.run("python", "-m", "venv", str(folder / "python"))
+    pip = (str(folder / "python" / "bin" / "python"), "-m", "pip")
+    names = ("khal>=0.11", "vdirsyncer>=0.19", "radicale>=3.3", "feedparser>=6.0.11")
+    session.run(*pip, "install", "-q", *names, external=True)
+    shutil.copy("tests/exchange/clients/package.json", folder)
+    npm = (
+        "npm",
+        "--prefix",
+        str(folder),
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--no-package-lock",
+    )
+    session.run(*npm, external=True)
+    session.run("python", "tests/exchange/clients/check.py", str(folder))

@@ -62,6 +62,18 @@ class DataError(TrackerError):
     status = ExitStatus.DATA
 
 
+class InputError(TrackerError):
+    """A file to be read from cannot be: it is not there, a folder, or not allowed."""
+
+    status = ExitStatus.NO_INPUT
+
+
+class ServiceError(TrackerError):
+    """A service could not be reached, or its answer is not what it should be."""
+
+    status = ExitStatus.NETWORK
+
+
 class SaveError(TrackerError):
     """The data file could not be read or saved for a reason of the machine's (disk, device)."""
 

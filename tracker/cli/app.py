@@ -462,16 +462,20 @@ def _export(
     force: opt.Force = False,  # noqa: FBT002 - an option
     by: opt.By = None,
     theme: opt.Ground = None,
+    since: opt.Since = None,
+    windows: opt.LongWindows = None,
+    alarm: opt.AlarmBefore = None,
 ) -> None:
-    """Make a file of the timeline.
+    """Make a file of the schedule.
 
     svg is a picture, html a page with the picture and a table, mermaid a chart for Markdown, txt
-    what the terminal shows. A file that is there is replaced if tracker wrote it, or with --force.
-    A cell of --width is 8 pixels in svg.
+    what the terminal shows; csv and json hold every announcement, ics is a calendar, atom a feed of
+    changes, md a digest. A file that is there is replaced if tracker wrote it, or with --force. A
+    cell of --width is 8 pixels in svg.
     """
     from tracker.cli.commands import export as command
 
-    command.run(ctx.obj, command.Export(wanted, output, force, by, theme))
+    command.run(ctx.obj, command.Export(wanted, output, force, by, theme, since, windows, alarm))
 
 
 @_command(
@@ -512,3 +516,63 @@ def _completion(ctx: typer.Context, shell: opt.Shell) -> None:
     from tracker.cli.commands import completion as command
 
     command.run(ctx.obj, shell)
+
+
+@_command(
+    "import",
+    common=opt.CHANGING,
+    topic=Topic.EXCHANGE,
+    examples=(
+        "tracker import csv <(tracker export csv) --dry-run",
+        "tracker import ics <(tracker export ics) --yes",
+    ),
+)
+def _import(
+    ctx: typer.Context,
+    source: opt.ImportSource,
+    names: opt.ImportNames = None,
+    updates: opt.Updates = False,  # noqa: FBT002 - an option
+    since: opt.UpdatedSince = None,
+    take: opt.Take = None,
+    skip_bad: opt.SkipBad = False,  # noqa: FBT002 - an option
+    agreed: opt.Agreed = False,  # noqa: FBT002 - an option
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
+) -> None:
+    """Take in what others announced.
+
+    From a file that tracker exported or a spreadsheet saved, from the titles that follow tvmaze, or
+    from the Sonarr server that TRACKER_SONARR_URL and TRACKER_SONARR_KEY name. A plan is shown
+    first; what somebody else confirmed is never replaced unless that is chosen with --take.
+    """
+    from tracker.cli.commands import import_ as command
+    from tracker.cli.sources import Wanted
+
+    wanted = Wanted(
+        source, tuple(names or ()), updates, since, tuple(take or ()), skip_bad, agreed, dry_run
+    )
+    command.run(ctx.obj, wanted)
+
+
+@_command(
+    "publish",
+    common=opt.PUBLISHING,
+    topic=Topic.EXCHANGE,
+    examples=(
+        "tracker publish public",
+        "tracker publish public --network Netflix",
+    ),
+)
+def _publish(
+    ctx: typer.Context,
+    folder: opt.Folder,
+    force: opt.Force = False,  # noqa: FBT002 - an option
+) -> None:
+    """Make a site of static files.
+
+    An index with the timeline, a page for each series with its history, a calendar, a feed of the
+    changes, the announcements as JSON. Only what changed is written; a file that tracker did not
+    write is left as it is, unless --force is given.
+    """
+    from tracker.cli.commands import publish as command
+
+    command.run(ctx.obj, folder, force=force)

@@ -2,12 +2,15 @@
 
 import functools
 import inspect
+import re
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from enum import Enum
 from typing import Annotated, Any
 
 import typer
 
+from tracker.cli import sources
 from tracker.cli.context import LEAST_WIDTH, Options
 from tracker.cli.formats import Format
 from tracker.cli.shells import SCRIPTS
@@ -16,6 +19,7 @@ from tracker.dates.settings import DateOrder, Hemisphere
 from tracker.errors import UsageError
 from tracker.schedule.changes import ChangeKind
 from tracker.schedule.model import Certainty, Kind, Standing, Status
+from tracker.views.long_windows import Windows
 from tracker.views.pictures.palette import Appearance
 from tracker.views.scene import Grouping
 
@@ -167,6 +171,45 @@ Against = Annotated[
 ]
 Repair = Annotated[bool, typer.Option("--repair", help="Mend what follows from the announcements.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Agree to the repair and all it offers.")]
+
+
+def _alarm(text: str) -> timedelta:
+    match = re.fullmatch(r"([0-9]{1,3})([dw])", text.strip().lower())
+    if match is None:
+        raise typer.BadParameter(f'"{text}" is not a number of days or weeks like 7d or 2w')
+    return int(match[1]) * (timedelta(days=1) if match[2] == "d" else timedelta(weeks=1))
+
+
+Folder = Annotated[
+    str, typer.Argument(metavar="FOLDER", help="Where the site goes.", show_default=False)
+]
+LongWindows = Annotated[
+    Windows | None,
+    typer.Option("--windows", help="ics: what becomes of a window of more than 31 days."),
+]
+AlarmBefore = Annotated[
+    timedelta | None,
+    typer.Option("--alarm", parser=_alarm, metavar="7d", help="ics: remind so long before."),
+]
+ImportSource = Annotated[
+    sources.Source, typer.Argument(metavar="SOURCE", help="csv, json, ics, tvmaze or sonarr.")
+]
+ImportNames = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[WHAT]", help="A file (- is the standard input), or titles."),
+]
+Updates = Annotated[
+    bool, typer.Option("--updates", help="tvmaze: every series with its id that was updated there.")
+]
+UpdatedSince = Annotated[
+    sources.Since | None, typer.Option("--since", help="How far back --updates looks; else a day.")
+]
+Take = Annotated[
+    list[str] | None,
+    typer.Option("--take", metavar="REF|all", help="Take conflicts about this series, or all."),
+]
+SkipBad = Annotated[bool, typer.Option("--skip-bad", help="Leave out what cannot be taken.")]
+Agreed = Annotated[bool, typer.Option("--yes", help="Take it without asking.")]
 CommandName = Annotated[
     str | None,
     typer.Argument(metavar="[COMMAND]", help="The name of a command.", show_default=False),
@@ -286,6 +329,9 @@ LISTING = (*FILTERING, "columns")
 
 EXPORTING = tuple(name for name in FILTERING if name not in {"as_json", "color"})
 """The common options of the command that makes files of such seasons."""
+
+PUBLISHING = tuple(name for name in EXPORTING if name not in {"width", "ascii_only"})
+"""The common options of the command that makes a site of such seasons."""
 
 CHOOSING = ("series", "networks", "columns")
 """The common options that choose among announcements and what is shown of them."""

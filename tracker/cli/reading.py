@@ -135,7 +135,8 @@ def entries(context: Context, *, with_origin: bool = False, ranged: bool = True)
     """Give the outlook of the day: of the seasons that are asked for.
 
     The seasons table is enough for today's; what was known on another day, where a date comes from,
-    and what relations leave of it at another level, only the log says. Not ``ranged``, ``--from`` and ``--to`` leave out nothing.
+    and what relations leave of it at another level, only the log says. Not ``ranged``, ``--from``
+    and ``--to`` leave out nothing.
     """
     with at_work(context, "reading"):
         return _entries(context, with_origin=with_origin, ranged=ranged)

@@ -18,11 +18,15 @@ from tracker.schedule.outlook import Entry, accounts_of, outlook_of_accounts
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The outlook of a day, the order of its premieres, and the log that both are made of."""
+    """The outlook of a day, the order of its premieres, and the log that both are made of.
+
+    The windows are narrowed at ``level``.
+    """
 
     entries: Sequence[Entry]
     order: Order
     log: Log
+    level: Certainty
 
 
 def ordered_outlook(
@@ -33,7 +37,7 @@ def ordered_outlook(
     accounts = accounts_of(known)
     made = order(accounts, known)
     entries = outlook_of_accounts(accounts, series, day)
-    return Ordered(narrowed_entries(entries, made, level), made, known)
+    return Ordered(narrowed_entries(entries, made, level), made, known, level)
 
 
 def narrowed_entries(entries: Iterable[Entry], made: Order, level: Certainty) -> list[Entry]:

@@ -61,6 +61,19 @@ def consequences(ref: Ref, log: Log, book: Book) -> Consequences:
     return _compared(touched, reached, rows, added_up(before), added_up(after))
 
 
+def between(
+    touched: Iterable[Ref], rows: Mapping[Ref, Season], before: Log, after: Log
+) -> Consequences:
+    """Give what follows from many changes at once: ``before`` and ``after`` are whole logs.
+
+    ``rows`` are all that the seasons table holds, ``touched`` the seasons that are spoken of.
+    Raises ``DataError`` as ``consequences`` does.
+    """
+    relations = {**_relations_in(before), **_relations_in(after)}
+    reached = _reached(touched, relations)
+    return _compared(touched, reached, rows, added_up(before), added_up(after))
+
+
 def _relations_in(log: Log) -> Log:
     return {key: said for key, said in log.items() if said.relation is not None}
 

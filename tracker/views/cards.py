@@ -52,7 +52,7 @@ def _season(entry: Entry, shown: Card) -> list[Line]:
     facts = {
         "premiere": rows.premiere_words(entry),
         "window": rows.window_words(entry),
-        "narrowed": _narrowed_words(entry, shown.level),
+        **_narrowed(entry, shown.level),
         "certainty": rows.certainty_words(entry),
         "said on": rows.said_on_words(entry),
         "beside": beside_words(entry),
@@ -69,12 +69,14 @@ def _standing(entry: Entry) -> Span:
     return Span(entry.standing.value, entry.standing.value)
 
 
-def _narrowed_words(entry: Entry, level: Certainty) -> str:
-    """Give a narrowed window and how to ask for its reasons, by key, which needs no quotes."""
+def _narrowed(entry: Entry, level: Certainty) -> dict[str, str]:
+    """Give a narrowed window and how to ask for its reasons: by the key, which needs no quotes."""
     if entry.narrowed is None:
-        return ""
-    why = f"tracker why {safe(str(entry.ref))}"
-    return f"{rows.narrowed_words(entry)} ({level.value} level; {why})"
+        return {}
+    return {
+        "narrowed": f"{rows.narrowed_words(entry)} ({level.value} level)",
+        "reasons": f"tracker why {safe(str(entry.ref))}",
+    }
 
 
 def beside_words(entry: Entry) -> str:

@@ -10,7 +10,7 @@ def change_words(change: Change) -> str:
     """Give a change in a line: ``slipped 5-6 months: early 2020 -> June-October 2020``."""
     head = kind_words(change)
     way = _way(change.before, change.after)
-    return f"{head}: {way}" if way and change.kind in _MOVES else head
+    return f"{head}: {way}" if way and change.kind in MOVES else head
 
 
 def kind_words(change: Change) -> str:
@@ -20,7 +20,7 @@ def kind_words(change: Change) -> str:
     return f"{change.kind}{_PLACES[change.place]}" if change.place else change.kind.value
 
 
-_MOVES = frozenset(
+MOVES = frozenset(
     {
         ChangeKind.SLIPPED,
         ChangeKind.ADVANCED,

@@ -93,6 +93,11 @@ def chronicle(
     return table(told, shown, width=width, ascii_only=ascii_only)
 
 
+def inert(text: str) -> str:
+    """Give a text that Markdown shows as it stands."""
+    return text.translate(_MARKDOWN).replace("&", "\\&")
+
+
 def markdown(told: Sequence[Told]) -> str:
     """Give announcements as a Markdown list, for a newsletter."""
     return "".join(f"- {_item(one)}\n" for one in told)

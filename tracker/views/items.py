@@ -8,7 +8,7 @@ from tracker.dates.marks import Mark
 from tracker.dates.window import Window
 from tracker.schedule.facts import iso_day
 from tracker.schedule.history import Told
-from tracker.schedule.model import Beside, Episodes, Premiere, Status
+from tracker.schedule.model import Beside, Episodes, Premiere, Relation, Status
 from tracker.schedule.outlook import Entry
 from tracker.views.cards import Card
 
@@ -109,6 +109,19 @@ def card_item(card: Card) -> Item:
     }
 
 
+def relation_item(relation: Relation | None) -> Item | None:
+    """Give a relation with its days after the other season, negative before it, null open."""
+    if relation is None:
+        return None
+    return {
+        "words": relation.words,
+        "to": str(relation.to),
+        "min_days": relation.least,
+        "max_days": relation.most,
+        "same_year": relation.same_year,
+    }
+
+
 def told_item(told: Told) -> Item:
     """Give an announcement as an item of history."""
     said = told.said
@@ -121,6 +134,7 @@ def told_item(told: Told) -> Item:
         **premiere_item(said.premiere),
         "episodes": episodes_item(said.episodes),
         "status": said.status.value if said.status else None,
+        "relation": relation_item(said.relation),
         "source": said.source,
         "quote": said.quote,
         "note": said.note,

@@ -25,8 +25,17 @@ SEASON: Column[Entry] = Column("Season", rows.season_words, short=rows.season_wo
 EPISODES: Column[Entry] = Column("Ep", rows.episodes_words, rank=1, numeric=True)
 STATUS: Column[Entry] = Column("Status", rows.status_words, rank=4)
 PREMIERE: Column[Entry] = Column("Premiere", rows.premiere_words, _certainty_style, least=10)
-WINDOW: Column[Entry] = Column("Window", rows.window_words, rank=2)
-NARROWED: Column[Entry] = Column("Narrowed", rows.narrowed_words, rank=1)
+WINDOW: Column[Entry] = Column(
+    "Window",
+    rows.window_words,
+    rank=3,
+    short=rows.tightest_words,
+    last=2,
+    legend=rows.NARROWED_MEANING,
+)
+"""The window as said; on a narrow line a narrowed one stands in its place."""
+
+NARROWED: Column[Entry] = Column("Narrowed", rows.narrowed_words, rank=3)
 CERTAINTY: Column[Entry] = Column(
     "Certainty",
     rows.certainty_words,

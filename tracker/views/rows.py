@@ -66,6 +66,17 @@ def narrowed_words(entry: Entry) -> str:
     return "" if entry.narrowed is None else iso_window(entry.narrowed)
 
 
+def tightest_words(entry: Entry) -> str:
+    """Give what relations leave of the window, marked, or the window where they say nothing."""
+    return window_words(entry) if entry.narrowed is None else f"{narrowed_words(entry)} {_NARROWED}"
+
+
+_NARROWED = "*"
+
+NARROWED_MEANING = {_NARROWED: f"{_NARROWED} narrowed"}
+"""What the mark of a narrowed window means, as a legend says it."""
+
+
 def iso_window(window: Window) -> str:
     """Give a window in ISO days: ``2017-03-17``, ``2017-05-01..2017-12-31``, ``..2018-05-31``."""
     if window.is_day:

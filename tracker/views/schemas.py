@@ -9,8 +9,10 @@ from enum import Enum
 from typing import Any
 
 from tracker.dates.marks import Hedge
+from tracker.dates.settings import DateOrder, Hemisphere
 from tracker.dates.shape import Shape
 from tracker.schedule.changes import ChangeKind
+from tracker.schedule.day_facts import Aspect
 from tracker.schedule.findings import Code, Severity
 from tracker.schedule.forecast import Answer
 from tracker.schedule.model import Certainty, Kind, Standing, Status
@@ -71,6 +73,14 @@ _TBA_HAS_NO_DATE: Schema = {
 }
 _CLAIM: dict[str, Schema] = {"said_on": _ref("day"), "certainty": _ref("certainty")}
 _WORK: dict[str, Schema] = {"title": _TEXT, "kind": _ref("kind"), "network": _or_null(_TEXT)}
+
+_FACT: dict[str, Schema] = {
+    "announcement": _TEXT,
+    "ref": _TEXT,
+    **_CLAIM,
+    "fact": _one_of(Aspect),
+    "words": _or_null(_TEXT),
+}
 
 _DEFINITIONS: dict[str, Schema] = {
     "day": {
@@ -134,6 +144,7 @@ _DEFINITIONS: dict[str, Schema] = {
                 **_PREMIERE,
                 "episodes": _known("episodes"),
                 "status": _known("status"),
+                "relation": _known("relation"),
                 "source": _or_null(_TEXT),
                 "quote": _or_null(_TEXT),
                 "note": _or_null(_TEXT),
@@ -142,6 +153,27 @@ _DEFINITIONS: dict[str, Schema] = {
                 "retracted": _YES_OR_NO,
             },
             **_TBA_HAS_NO_DATE,
+        ),
+    },
+    "relation": {
+        "description": "To another season: so many days after it, negative before, null open",
+        **_object(
+            {
+                "words": _TEXT,
+                "to": _TEXT,
+                "min_days": _or_null({"type": "integer"}),
+                "max_days": _or_null({"type": "integer"}),
+                "same_year": _YES_OR_NO,
+            }
+        ),
+    },
+    "end": {
+        "description": "An end of a window, null where it is open, and the facts that make it",
+        **_object(
+            {
+                "day": _known("day"),
+                "chain": _list(_object({**_FACT, "day": _known("day")})),
+            }
         ),
     },
     "slip": {
@@ -194,6 +226,17 @@ _DIFFERENT = {
         ),
     ]
 }
+_WHY = _object(
+    {
+        "ref": _TEXT,
+        "level": _ref("certainty"),
+        "earliest": _ref("end"),
+        "latest": _ref("end"),
+        "set_aside": _list(
+            _object({**_FACT, "short_days": _whole(1), "against": _list(_object(_FACT))})
+        ),
+    }
+)
 _READ = _object(
     {
         "phrase": _TEXT,
@@ -228,6 +271,45 @@ _READ = _object(
     ],
 )
 
+_EXPORTED = _object(
+    {
+        "announcement": _TEXT,
+        "ref": _TEXT,
+        **_WORK,
+        "single": _YES_OR_NO,
+        "aliases": _list(_TEXT),
+        "ids": {"type": "object", "additionalProperties": {"type": ["string", "integer"]}},
+        "season": _or_null(_whole(1)),
+        "part": _or_null(_whole(1)),
+        **_CLAIM,
+        **_PREMIERE,
+        "marks": _list(_TEXT),
+        "pieces": _list(_pair(_known("day"))),
+        "settings": {
+            "description": "How the words were read where that is not the usual way",
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "date_order": _one_of(DateOrder),
+                "hemisphere": _one_of(Hemisphere),
+                "fiscal_year": {**_whole(1), "maximum": 12},
+            },
+        },
+        "episodes": _known("episodes"),
+        "status": _known("status"),
+        "relation": {
+            "description": "As the data file has it: days is [89, 123], [1] or [null, -1]",
+            **_or_null({"type": "object", "required": ["words", "to"]}),
+        },
+        "source": _or_null(_TEXT),
+        "quote": _or_null(_TEXT),
+        "note": _or_null(_TEXT),
+        "again": _whole(0),
+        "extra": {"description": "Fields of a newer tracker, as they stand", "type": "object"},
+    },
+    **_TBA_HAS_NO_DATE,
+)
+
 _ITEMS: Mapping[str, tuple[str, Schema]] = {
     "list": ("Every season: tracker list --json", _ref("season")),
     "next": ("What is not out yet, soonest first: tracker next --json", _ref("season")),
@@ -236,10 +318,12 @@ _ITEMS: Mapping[str, tuple[str, Schema]] = {
     "history": ("Announcements: tracker history --json", _ref("told")),
     "against": ("What another version says: tracker history --against --json", _DIFFERENT),
     "by": ("What is out by then: tracker by WHEN --json", _ANSWERED),
+    "why": ("Why a window has its ends, one item: tracker why REF --json", _WHY),
     "when": ("How a phrase is read, one item: tracker when PHRASE --json", _READ),
     "check": ("What is wrong with a file: tracker check --json", _FOUND),
+    "export": ("Every announcement, to be taken elsewhere: tracker export json", _EXPORTED),
 }
-_OF_ONE = frozenset({"show", "when"})
+_OF_ONE = frozenset({"show", "when", "why"})
 
 NAMES = tuple(_ITEMS)
 """The names of all documents, as they stand in ``schema`` between ``tracker.`` and ``/1``."""

@@ -27,9 +27,10 @@ class Column(Generic[Item]):
     """A column: its heading, the words of a row, the style of a row.
 
     ``rank`` says when it gives way: the highest rank first, 0 never. ``short`` are words for a
-    narrow line, tried before the column is left out. ``legend`` says what words mean, if that has
-    to be said: the short ones, or those of a column that has no others. ``least`` is how far its
-    text may be cut. ``stays`` keeps it when it is empty.
+    narrow line, instead of leaving the column out, which happens at the rank ``last``, if at all.
+    ``legend`` says what marks in its words mean, if that has to be said: in the short ones, or in
+    those of a column that has no others. ``least`` is how far its text may be cut. ``stays`` keeps
+    it when it is empty.
     """
 
     heading: str
@@ -37,6 +38,7 @@ class Column(Generic[Item]):
     style: Callable[[Item], str] = lambda _: ""
     rank: int = 0
     short: Callable[[Item], str] | None = None
+    last: int = 0
     least: int | None = None
     numeric: bool = False
     legend: Mapping[str, str] = field(default_factory=dict)
@@ -92,8 +94,8 @@ def _legend(shown: Iterable[_Measured[Item]], width: int | None) -> list[Line]:
         meaning
         for one in shown
         if one.is_short or one.column.short is None
-        for text, meaning in one.column.legend.items()
-        if text in one.texts
+        for mark, meaning in one.column.legend.items()
+        if any(mark in text for text in one.texts)
     ]
     return [[], *wrapped([Span(_GAP.join(meanings), "note")], width)] if meanings else []
 
@@ -172,13 +174,14 @@ def _layouts(
     shown: list[_Measured[Item]], items: Sequence[Item], shape: Shape
 ) -> Iterator[tuple[int, list[_Measured[Item]]]]:
     """Give the layouts to try: rank by rank shortened or left out, with the rank reached."""
-    for rank in sorted({one.column.rank for one in shown if one.column.rank}, reverse=True):
+    ranks = {rank for one in shown for rank in (one.column.rank, one.column.last) if rank}
+    for rank in sorted(ranks, reverse=True):
         shown = [
             _measure(one.column, items, shape, one.column.short)
             if one.column.rank == rank and one.column.short
             else one
             for one in shown
-            if one.column.rank != rank or one.column.short
+            if rank != (one.column.last if one.column.short else one.column.rank)
         ]
         shown = [one for one in shown if one.width]
         yield rank, shown

@@ -1,4 +1,4 @@
-"""``tracker why``: what was said of a premiere, what relations leave of it, and for what reasons."""
+"""``tracker why``: what was said of a premiere, what relations leave of it, and why."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -90,11 +90,14 @@ def _end_item(chain: Sequence[Step[Ref, Basis]]) -> Item:
 
 def _aside_item(aside: SetAside) -> Item:
     found = aside.contradiction
-    facts = dict.fromkeys(found.facts)
+    against: list[DayFact] = []
+    for fact in found.facts:
+        if fact != aside.fact and fact not in against:
+            against.append(fact)
     return {
         **_fact_item(aside.fact),
         "short_days": found.short,
-        "against": [_fact_item(fact) for fact in facts if fact != aside.fact],
+        "against": [_fact_item(fact) for fact in against],
     }
 
 

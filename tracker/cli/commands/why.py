@@ -1,7 +1,7 @@
 """``tracker why REF``: which announcements make the ends of its window."""
 
 from tracker.cli.context import Context
-from tracker.cli.ordering import level_asked, ordered_around
+from tracker.cli.ordering import ordered_around
 from tracker.cli.progress import at_work
 from tracker.cli.reading import as_of, database, season_meant_by
 from tracker.errors import ExitStatus
@@ -18,8 +18,7 @@ def run(context: Context, name: str) -> int:
         wanted = find_known(name, tables.catalogue())
         found = ordered_around(context, tables, wanted.series)
     entry = season_meant_by(name, wanted, found.entries, as_of(context))
-    level = level_asked(context)
-    asked = Asked(entry, found.order, level, touching(found.order, entry.ref, level))
+    asked = Asked(entry, found.order, found.level, touching(found.order, entry.ref, found.level))
     if context.options.as_json:
         context.show_json("tracker.why/1", as_of(context), [why_item(asked)])
     else:

@@ -87,7 +87,7 @@ def page(
         heading=heading_words(scene),
         summary=_summary(entries),
         schemes=_SCHEMES[appearance],
-        style=_style(appearance),
+        style=style(appearance),
         script=script,
         script_hash=_digest("\n" + script),
         wide=drawn("wide-", _WIDE),
@@ -147,7 +147,7 @@ def _digest(script: str) -> str:
     return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def _style(appearance: Appearance) -> str:
+def style(appearance: Appearance) -> str:
     """Give the style sheet of the page; one for either ground is printed as on white."""
     match appearance:
         case Appearance.LIGHT:
