@@ -21,15 +21,15 @@ COVERED = 95
 def coverage(session: nox.Session) -> None:
     """Run the tests on the lowest Python, and see that they reach every branch that matters."""
     session.install("-e", ".[test]")
-    session.run("coverage", "run", "-m", "pytest", "-q", "-m", "not race", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-q", "-m", "not once", *session.posargs)
     session.run("coverage", "report", f"--fail-under={COVERED}")
 
 
 @nox.session(python=OTHERS)
 def tests(session: nox.Session) -> None:
-    """Run the tests on the other Pythons; racing processes once a run is enough."""
+    """Run the tests on the other Pythons; what is slow and the same everywhere runs once."""
     session.install("-e", ".[test]")
-    session.run("pytest", "-q", "-m", "not race", *session.posargs)
+    session.run("pytest", "-q", "-m", "not once", *session.posargs)
 
 
 @nox.session
@@ -73,7 +73,7 @@ def lowest(session: nox.Session) -> None:
         "tests/pictures",
         "tests/dates/test_cases.py",
     )
-    session.run("pytest", "-q", "-m", "not race", *used, *session.posargs)
+    session.run("pytest", "-q", "-m", "not once", *used, *session.posargs)
 
 
 def oldest_dependencies() -> list[str]:
@@ -99,35 +99,50 @@ def wheel(session: nox.Session) -> None:
 
 @nox.session(python=LOWEST)
 def page(session: nox.Session) -> None:
-    """Look at pages and charts in Chromium: accessibility, requests, and Mermaid itself.
+    """Look at pages, sites and charts in Chromium: accessibility, requests, and Mermaid itself.
 
-    Needs npm; Chromium is installed where apt-get may do so. It takes about two minutes, and 250 MB
-    of packages in the session's own folder.
+    It takes about two minutes, and 250 MB of packages in the session's own folder.
     """
-    if shutil.which("npm") is None:
-        session.skip("npm is missing")
+    need(session, "npm")
     chromium = chromium_of(session)
     session.install("-e", ".[test]")
     folder = Path(session.create_tmp())
-    for name in ("package.json", "check.mjs"):
-        shutil.copy(Path("tests/pictures/browser") / name, folder)
+    browser_in(session, folder)
     files = folder / "files"
     shutil.rmtree(files, ignore_errors=True)
     session.run("python", "-m", "tests.pictures.browser.files", str(files))
     with session.chdir(folder):
-        quiet = ("--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
-        session.run("npm", "install", *quiet, external=True)
         session.run("node", "check.mjs", chromium, "files", external=True)
+
+
+def browser_in(session: nox.Session, folder: Path) -> None:
+    """Put into a folder what looks at pages and charts: a browser's driver, axe-core, Mermaid."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "check.mjs"):
+        shutil.copy(Path("tests/pictures/browser") / name, folder)
+    npm_install(session, folder)
+
+
+def npm_install(session: nox.Session, folder: Path) -> None:
+    """Install what the package.json of a folder names, beside it."""
+    quiet = ("--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+    session.run("npm", "install", "--prefix", str(folder), *quiet, external=True)
 
 
 def chromium_of(session: nox.Session) -> str:
     """Give the path of Chromium, installed if it is missing and may be."""
-    if shutil.which("chromium") is None and shutil.which("apt-get") and os.geteuid() == 0:
+    return shutil.which("chromium-browser") or need(session, "chromium")
+
+
+def need(session: nox.Session, command: str, package: str | None = None) -> str:
+    """Give the path of a command, whose package is installed if apt-get may; else skip."""
+    if shutil.which(command) is None and shutil.which("apt-get") and os.geteuid() == 0:
+        install = ("apt-get", "install", "-qy", "--no-install-recommends", package or command)
         session.run("apt-get", "update", "-q", external=True)
-        session.run("apt-get", "install", "-qy", "chromium", external=True)
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
+        session.run(*install, external=True)
+    found = shutil.which(command)
     if found is None:
-        session.skip("Chromium is missing")
+        session.skip(f"{command} is missing")
     return found
 
 
@@ -146,29 +161,25 @@ def faults(session: nox.Session) -> None:
     session.run("python", "benchmarks/announce.py")
 
 
-@nox.session(python=LOWEST, default=False)
+@nox.session(python=LOWEST)
 def clients(session: nox.Session) -> None:
-    """Try the exported files with real clients; needs Node with npm, and xmllint.
+    """Try the exported files with real clients.
 
-    The clients are installed apart from tracker: khal, vdirsyncer, Radicale and feedparser into an
-    environment of their own, ical.js and node-ical beside it.
+    They are installed apart from tracker: khal, vdirsyncer, Radicale, feedparser and jsonschema in
+    an environment of their own, ical.js, node-ical and Mermaid with its browser beside it.
+    Graphviz, xmllint, Chromium and npm are those of the machine. It takes a minute or two.
     """
+    for command, package in {"npm": "npm", "xmllint": "libxml2-utils", "dot": "graphviz"}.items():
+        need(session, command, package)
+    chromium = chromium_of(session)
     session.install("-e", ".[test]")
     folder = Path(session.create_tmp()) / "clients"
-    folder.mkdir(exist_ok=True)
+    browser_in(session, folder / "browser")
     session.run("python", "-m", "venv", str(folder / "python"))
     pip = (str(folder / "python" / "bin" / "python"), "-m", "pip")
-    names = ("khal>=0.11", "vdirsyncer>=0.19", "radicale>=3.3", "feedparser>=6.0.11")
-    session.run(*pip, "install", "-q", *names, external=True)
+    calendars = ("khal>=0.11", "vdirsyncer>=0.19", "radicale>=3.3")
+    documents = ("feedparser>=6.0.11", "jsonschema>=4.20")
+    session.run(*pip, "install", "-q", *calendars, *documents, external=True)
     shutil.copy("tests/exchange/clients/package.json", folder)
-    npm = (
-        "npm",
-        "--prefix",
-        str(folder),
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--no-package-lock",
-    )
-    session.run(*npm, external=True)
-    session.run("python", "tests/exchange/clients/check.py", str(folder))
+    npm_install(session, folder)
+    session.run("python", "tests/exchange/clients/check.py", str(folder), chromium)

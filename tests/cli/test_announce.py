@@ -132,7 +132,7 @@ def test_add_is_the_same(empty: Terminal) -> None:
     assert empty.ok("add", "Halo", "2027").startswith("Halo: 2027")
 
 
-@pytest.mark.race
+@pytest.mark.once
 def test_eight_processes_lose_nothing(empty: Terminal) -> None:
     """8 x 25 announcements at once on one file: 200 are in it."""
     command = [sys.executable, "-m", "tracker", "announce", "--file", str(empty.file)]

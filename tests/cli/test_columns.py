@@ -19,7 +19,7 @@ SEASON_CELLS = {
     "status": "filming",
     "premiere": "mid-to-late 2017",
     "window": "2017-05-01..2017-12-31",
-    "narrowed": "",
+    "narrowed": "2017-06-14..2017-07-18",
     "earliest": "2017-05-01",
     "latest": "2017-12-31",
     "edtf": "[2017-05..2017-12]",

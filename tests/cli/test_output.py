@@ -75,7 +75,7 @@ def test_an_item_in_full(terminal: Terminal) -> None:
         "latest": "2017-12-31",
         "tba": False,
         "edtf": "[2017-05..2017-12]",
-        "narrowed": None,
+        "narrowed": {"earliest": "2017-06-14", "latest": "2017-07-18"},
         "beside": None,
         "standing": "windowed",
         "said_on": "2016-10-31",

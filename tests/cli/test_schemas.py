@@ -183,6 +183,7 @@ def one_document_each(terminal: Terminal) -> dict[str, dict[str, Any]]:
         "against": ["history", "--against", str(other)],
         "by": ["by", "2031"],
         "when": ["when", "2031"],
+        "why": ["why", "The Defenders"],
     }
     documents = {
         name: document_of(terminal, *commands.get(name, [name]))

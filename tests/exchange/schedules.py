@@ -1,6 +1,7 @@
 """Random schedules with titles and texts that mean harm, entered by the program's own core."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from hypothesis import strategies as st
@@ -49,5 +50,28 @@ SAID = st.builds(
     network=st.sampled_from([None, None, *HOSTILE]),
     kind=st.sampled_from([None, *Kind]),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation to be entered between two of the seasons that there are, by their places."""
+
+    one: int
+    other: int
+    gap: str | None
+    certainty: Certainty
+    text: str | None
+
+
+LINK = st.builds(
+    Link,
+    one=st.integers(0, 9),
+    other=st.integers(0, 9),
+    gap=st.sampled_from([None, None, "3-4 months", "at least 2 weeks"]),
+    certainty=st.sampled_from(Certainty),
+    text=st.sampled_from(TEXTS),
+)
+LINKS: st.SearchStrategy[Sequence[Link]] = st.lists(LINK, max_size=4)
+"""Relations, of which some contradict each other."""
 
 LOGS: st.SearchStrategy[Sequence[Said]] = st.lists(SAID, min_size=1, max_size=10)

@@ -69,6 +69,20 @@ def test_the_folder(terminal: Terminal) -> None:
     )
 
 
+def test_narrowed_windows(empty: Terminal) -> None:
+    """What relations leave stands beside what was said, also where no date was; on both pages."""
+    empty.ok("announce", "Mist S1", "2027-03-05")
+    empty.ok("announce", "Fog S1", "TBA")
+    empty.ok("relate", "Fog S1", "after", "Mist S1", "--gap", "3-4 months")
+    folder = published(empty)
+    (item,) = json.loads(empty.ok("list", "--series", "fog", "--json"))["items"]
+    days = [f'<time datetime="{day}">{day}</time>' for day in item["narrowed"].values()]
+    for name in ("index.html", "series/fog.html"):
+        assert f"narrowed: {' to '.join(days)}" in (folder / name).read_text()
+    history = (folder / "series" / "fog.html").read_text().partition("History")[2]
+    assert "<bdi>3-4 months after Mist S1</bdi>" in history
+
+
 def test_links_are_relative_and_lead_somewhere(invented: Terminal) -> None:
     """No page asks for anything from elsewhere, and every link has its target in the folder."""
     folder = published(invented)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -10,10 +11,12 @@ from hypothesis import strategies as st
 
 from tests.cli.conftest import Terminal
 from tests.exchange.conftest import events_of, exported
-from tests.exchange.schedules import LOGS
-from tests.log.claims import context_of, enter_all, own_terminal
-from tracker.cli.commands import import_
+from tests.exchange.schedules import LINKS, LOGS, Link
+from tests.log.claims import context_of, database, enter_all, own_terminal
+from tests.log.conftest import tables
+from tracker.cli.commands import import_, relate
 from tracker.cli.commands.announce import Said
+from tracker.cli.commands.relate import Chain
 from tracker.cli.context import Options
 from tracker.cli.formats import WRITERS, Asked, Format
 from tracker.cli.sources import Source, Wanted
@@ -42,35 +45,49 @@ def take(terminal: Terminal, source: Source, data: bytes) -> str:
     return out.getvalue()
 
 
-def filled(terminal: Terminal, claims: Sequence[Said]) -> None:
-    """Enter claims, leaving out those that the program refuses."""
+def filled(terminal: Terminal, claims: Sequence[Said], links: Sequence[Link] = ()) -> None:
+    """Enter claims and relations, leaving out those that the program refuses."""
     for claim in claims:
-        try:
+        with suppress(UsageError):
             enter_all(terminal, [claim])
-        except UsageError:
-            continue
+    for link in links if terminal.file.exists() else ():
+        with suppress(UsageError):
+            _relate(terminal, link)
+
+
+def _relate(terminal: Terminal, link: Link) -> None:
+    """Enter a relation between two seasons, even one that contradicts what is known."""
+    refs = [str(row.ref) for row in database(terminal).seasons()]
+    if refs:
+        words = (refs[link.one % len(refs)], "before", refs[link.other % len(refs)])
+        chain = Chain(words, link.gap, link.certainty, "2026-06-01", link.text, anyway=True)
+        relate.run(context_of(terminal, io.StringIO()), chain)
 
 
 @pytest.mark.parametrize("source", [Source.CSV, Source.JSON])
-@given(claims=LOGS)
+@given(claims=LOGS, links=LINKS)
 @settings(max_examples=40)
-def test_tables_come_back_byte_for_byte(source: Source, claims: Sequence[Said]) -> None:
+def test_tables_come_back_byte_for_byte(
+    source: Source, claims: Sequence[Said], links: Sequence[Link]
+) -> None:
     """Export, import into an empty file, export again: equal bytes, whatever the texts hold."""
     form = Format(source.value)
     with own_terminal() as first, own_terminal() as second:
-        filled(first, claims)
+        filled(first, claims, links)
         data = made(first, form)
         take(second, source, data)
         assert made(second, form) == data
 
 
 @pytest.mark.parametrize("source", [Source.CSV, Source.JSON, Source.ICS])
-@given(claims=LOGS)
+@given(claims=LOGS, links=LINKS)
 @settings(max_examples=25)
-def test_what_is_known_is_the_same(source: Source, claims: Sequence[Said]) -> None:
+def test_what_is_known_is_the_same(
+    source: Source, claims: Sequence[Said], links: Sequence[Link]
+) -> None:
     """A schedule's own export holds no news for it, and importing it writes nothing."""
     with own_terminal() as terminal:
-        filled(terminal, claims)
+        filled(terminal, claims, links)
         data = made(terminal, Format(source.value))
         before = terminal.file.read_bytes() if terminal.file.exists() else None
         printed = take(terminal, source, data)
@@ -78,12 +95,12 @@ def test_what_is_known_is_the_same(source: Source, claims: Sequence[Said]) -> No
         assert (terminal.file.read_bytes() if terminal.file.exists() else None) == before
 
 
-@given(claims=LOGS)
+@given(claims=LOGS, links=LINKS)
 @settings(max_examples=40)
-def test_calendars_come_back(claims: Sequence[Said]) -> None:
+def test_calendars_come_back(claims: Sequence[Said], links: Sequence[Link]) -> None:
     """The same ids with the same days, status and X-TRACKER fields."""
     with own_terminal() as first, own_terminal() as second:
-        filled(first, claims)
+        filled(first, claims, links)
         data = made(first, Format.ICS)
         take(second, Source.ICS, data)
         assert identities(made(second, Format.ICS)) == identities(data)
@@ -112,6 +129,26 @@ def test_the_invented_schedule_comes_back(
     assert exported(other, form) == data
     assert "nothing is wrong" in other.ok("check")
     assert other.ok("list") == invented.ok("list")
+
+
+def relations(terminal: Terminal) -> dict[str, Any]:
+    """Give what relates one premiere to another, by the key of its announcement."""
+    log = tables(terminal)["announcements"]
+    return {key: said["relation"] for key, said in log.items() if "relation" in said}
+
+
+@pytest.mark.parametrize(("form", "is_kept"), [("json", True), ("csv", False)])
+def test_relations_of_the_shipped_schedule(
+    terminal: Terminal, empty: Terminal, form: str, *, is_kept: bool
+) -> None:
+    """JSON carries them there and back, with what follows from them; a table leaves them out."""
+    (empty.folder / "in").write_bytes(exported(terminal, form))
+    empty.ok("import", form, "in", "--yes")
+    known = relations(terminal)
+    assert len(known) == 6
+    assert relations(empty) == (known if is_kept else {})
+    listings = [one.ok("list", "--as-of", "2016-11-01") for one in (terminal, empty)]
+    assert (listings[0] == listings[1]) == is_kept
 
 
 @given(title=st.text(min_size=1, max_size=30))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import TODAY, Terminal, terminal
+from tests.faults.conftest import without_relations
 from tracker.cli.context import Context
 from tracker.cli.entry import run
 from tracker.store.codec import decode
@@ -14,6 +15,12 @@ from tracker.store.codec import decode
 __all__ = ["terminal"]
 
 ROW = '"iron-fist/s1": {"premiere": {"words": "2017-03-17", "earliest": "2017-03-17", "latest": "2017-03-17"}'
+
+
+@pytest.fixture(autouse=True)
+def _unrelated(terminal: Terminal) -> None:
+    """Nothing clashes before it is damaged."""
+    terminal.file.write_bytes(without_relations())
 
 
 def damage(terminal: Terminal, old: str, new: str) -> bytes:

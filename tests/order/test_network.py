@@ -38,6 +38,7 @@ def is_irreducible(found: Contradiction[int, int]) -> bool:
     )
 
 
+@pytest.mark.once
 @MANY
 @given(facts())
 def test_windows_and_consistency_are_those_of_the_plain_way(stated: list[Numbered]) -> None:
@@ -47,7 +48,7 @@ def test_windows_and_consistency_are_those_of_the_plain_way(stated: list[Numbere
     assert (None if network is None else ends(network, points_of(stated))) == plain
 
 
-@MANY
+@SOME
 @given(facts(most_points=12, most_facts=30))
 def test_added_one_by_one_they_are_the_same(stated: list[Numbered]) -> None:
     """What a network takes one at a time is what it would take at once; the rest it refuses."""
@@ -62,7 +63,7 @@ def test_added_one_by_one_they_are_the_same(stated: list[Numbered]) -> None:
         assert plain_windows([*before, fact]) is None
 
 
-@MANY
+@SOME
 @given(facts(most_points=12, most_facts=30))
 def test_a_contradiction_is_irreducible(stated: list[Numbered]) -> None:
     """Its facts contradict each other, and no longer without any one of them."""
@@ -73,7 +74,7 @@ def test_a_contradiction_is_irreducible(stated: list[Numbered]) -> None:
         assert is_irreducible(found)
 
 
-@MANY
+@SOME
 @given(facts(most_points=8, most_facts=30))
 def test_what_refuses_a_fact_is_the_worst_and_irreducible(stated: list[Numbered]) -> None:
     """If the fact gave so many days as it is short by, it would fit, and not if it gave one less."""

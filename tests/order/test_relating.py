@@ -1,7 +1,9 @@
 """Relations in words: what a phrase says beside which title, and what is refused."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -235,3 +237,28 @@ def test_what_is_not_found(phrase: str, kind: type[Exception], message: str, hin
         target(read_relation(phrase), PUNISHER, SHELF, day("2017-06-01"))  # type: ignore[arg-type]
     assert caught.value.message == message  # type: ignore[attr-defined]
     assert caught.value.hint == hint  # type: ignore[attr-defined]
+
+
+ROW = re.compile(r"^\| (`[^|]+`) \| ([^|]+) \|$", re.MULTILINE)
+DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "order.md"
+
+
+def in_words(relation: Relation) -> str:
+    """Give the days of a relation as the document has them."""
+    least, most = relation.least, relation.most
+    year = ["in its year"] if relation.same_year else []
+    if (least, most) == (None, None):
+        return year[0]
+    days = f"{least} to {most}"
+    if most is None:
+        days = f"{least} or more"
+    elif least is None:
+        days = f"{most} or less"
+    return ", and ".join([days, *year])
+
+
+@pytest.mark.parametrize(("words", "days"), ROW.findall(DOCUMENT.read_text(encoding="utf-8")))
+def test_the_document_tells_the_truth(words: str, days: str) -> None:
+    """Every phrase of its table means the days beside it."""
+    for phrase in re.findall("`([^`]+)`", words):
+        assert in_words(read_relation(phrase).relation(Ref("x", 1))) == days

@@ -14,6 +14,7 @@ from tracker.cli.formats import WRITERS, Format, bears_mark
 from tracker.store import atomic
 
 AS_OF = ("--as-of", "2016-11-01")
+PICTURES = [name for name, writer in WRITERS.items() if not writer.is_of_log]
 
 
 @pytest.fixture
@@ -77,6 +78,8 @@ def test_a_cell_is_eight_pixels(shipped: Terminal) -> None:
         ("a.mmd", Format.MERMAID),
         ("a.mermaid", Format.MERMAID),
         ("a.txt", Format.TXT),
+        ("a.dot", Format.DOT),
+        ("a.gv", Format.DOT),
     ],
 )
 def test_the_name_tells_the_format(shipped: Terminal, name: str, format_: Format) -> None:
@@ -86,13 +89,15 @@ def test_the_name_tells_the_format(shipped: Terminal, name: str, format_: Format
     assert made == shipped.ok("export", format_, *AS_OF)
 
 
-@pytest.mark.parametrize("name", Format)
+@pytest.mark.parametrize("name", PICTURES)
 def test_ascii_only(shipped: Terminal, name: Format) -> None:
-    """With --ascii a file is ASCII in every format, and no title is lost."""
+    """With --ascii a picture is ASCII in every format, and no title is lost."""
     shipped.ok("announce", "Amélie 進撃", "2027")
+    shipped.ok("relate", "Amélie 進撃", "after", "Jessica Jones S3")
     made = shipped.ok("export", name, "--ascii", "--from", "2026", "--to", "2028")
     assert made.isascii()
     letters = {Format.SVG: "Am&#233;lie &#36914;", Format.HTML: "Am&#233;lie &#36914;"}
+    letters |= {Format.DOT: "Am&#233;lie &#36914;"}
     letters |= {Format.MERMAID: "Am#233;lie #36914;", Format.TXT: "Amelie \\u9032"}
     assert letters[name] in made
 
@@ -105,7 +110,7 @@ def test_the_options_of_the_timeline_choose(shipped: Terminal) -> None:
     assert "goes on, 2017-01-01..2017-12-31) :active, t1, 2017-06-01, 2017-09-01" in later
 
 
-@pytest.mark.parametrize("name", Format)
+@pytest.mark.parametrize("name", PICTURES)
 def test_an_empty_schedule_is_an_empty_picture(nothing: Terminal, name: Format) -> None:
     """Nothing announced gives a valid file, and words beside the output that say so."""
     done = nothing.tracker("export", name, "-o", "made")
@@ -117,14 +122,19 @@ def test_an_empty_schedule_is_an_empty_picture(nothing: Terminal, name: Format) 
 
 
 USAGE = [
-    (("export",), "which format? svg, html, mermaid, txt\ntry: tracker export svg -o timeline.svg"),
+    (("export",), f"which format? {', '.join(Format)}\ntry: tracker export svg -o timeline.svg"),
     (
         ("export", "-o", "a.pdf"),
-        "a.pdf: the name does not tell the format; there are svg, html, mermaid, txt\n"
+        f"a.pdf: the name does not tell the format; there are {', '.join(Format)}\n"
         "say it: tracker export svg -o a.pdf",
     ),
     (("export", "html", "--width", "90"), "html has no --width\nit is for svg and txt"),
     (("export", "txt", "--theme", "dark"), "txt has no --theme\nit is for svg and html"),
+    (
+        ("export", "dot", "--by", "series"),
+        "dot has no --by\nit is for svg, html, mermaid and txt",
+    ),
+    (("export", "ics", "--since", "7d"), "ics has no --since\nit is for md and atom"),
     (("export", "svg", "--force"), "--force is about a file\nname it: -o FILE"),
     (("export", "svg", "-o", ""), '-o "" names no file\ntry: -o timeline.svg'),
     (("export", "svg", "-o", "a/"), '-o "a/" names no file\ntry: -o timeline.svg'),
@@ -292,6 +302,7 @@ def test_a_fixed_seed_of_hashes_changes_nothing(shipped: Terminal) -> None:
 def test_an_output_that_is_no_utf_8_gets_ascii(shipped: Terminal, name: Format) -> None:
     """What is printed to an output in ASCII is spelled in it; a file is UTF-8 all the same."""
     shipped.ok("announce", "Amélie", "2027")
+    shipped.ok("relate", "Amélie", "after", "Jessica Jones S3")
     command = [sys.executable, "-m", "tracker", "export", name]
     settings = {**os.environ, "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(

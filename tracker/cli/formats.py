@@ -143,10 +143,10 @@ def _txt(asked: Asked) -> str:
 
 
 def _dot(asked: Asked) -> str:
-    from tracker.views.pictures.dot import dot  # noqa: PLC0415 - only for this format
+    from tracker.views.pictures.dot import ascii_entities, dot  # noqa: PLC0415 - as above
 
     made = dot(asked.entries, asked.order, day=asked.scene.as_of)
-    return _references(made) if asked.ascii_only else made
+    return ascii_entities(made) if asked.ascii_only else made
 
 
 TITLE = "Release schedule"

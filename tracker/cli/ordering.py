@@ -18,9 +18,15 @@ def level_asked(context: Context) -> Certainty:
     return context.options.level or NARROWED_LEVEL
 
 
-def ordered(context: Context, tables: Database) -> Ordered:
-    """Give the outlook of the day, of every season, with its order."""
-    return _ordered(context, tables, tables.announcements())
+def ordered(context: Context, tables: Database, log: Log | None = None) -> Ordered:
+    """Give the outlook of the day with its order, of every season in a log; else in the whole."""
+    standing = whole_log(tables) if log is None else log
+    return ordered_outlook(standing, tables.catalogue(), as_of(context), level_asked(context))
+
+
+def whole_log(tables: Database) -> Log:
+    """Give every announcement that stands."""
+    return standing_log(tables.announcements(), tables.retractions())
 
 
 def ordered_around(context: Context, tables: Database, series: str) -> Ordered:
@@ -35,7 +41,7 @@ def ordered_around(context: Context, tables: Database, series: str) -> Ordered:
     said: dict[str, Announcement] = {}
     for one in reached:
         said |= tables.said_of_series(one)
-    return _ordered(context, tables, said)
+    return ordered(context, tables, standing_log(said, tables.retractions()))
 
 
 def _connected(series: str, relations: Log) -> set[str]:
@@ -47,8 +53,3 @@ def _connected(series: str, relations: Log) -> set[str]:
     ]
     refs = related((ref for ref in named if ref.series == series), relations)
     return {ref.series for ref in refs}
-
-
-def _ordered(context: Context, tables: Database, said: Log) -> Ordered:
-    log = standing_log(said, tables.retractions())
-    return ordered_outlook(log, tables.catalogue(), as_of(context), level_asked(context))

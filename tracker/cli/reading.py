@@ -19,6 +19,7 @@ from tracker.store.tiny import Database
 
 if TYPE_CHECKING:
     from tracker.schedule.filtering import Filter
+    from tracker.schedule.ledger import Log
     from tracker.schedule.model import Ref, Series
     from tracker.views.table import Column
 
@@ -148,17 +149,18 @@ def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry
     if told.level is None and told.as_of is None and not told.as_json and not with_origin:
         found: Iterable[Entry] = outlook(tables.seasons(), tables.catalogue(), context.today)
     else:
-        found = _entries_of_log(context, tables)
+        log = standing_log(tables.announcements(), tables.retractions())
+        found = outlook_asked(context, tables, log)
     return those_asked(context, found, tables.catalogue(), ranged=ranged)
 
 
-def _entries_of_log(context: Context, tables: Database) -> Iterable[Entry]:
-    if tables.relations():
-        from tracker.cli.ordering import ordered  # noqa: PLC0415 - few schedules have relations
+def outlook_asked(context: Context, tables: Database, log: "Log") -> Iterable[Entry]:
+    """Give every season as it is seen in a log on the day, and at the level, asked for."""
+    if not any(said.relation for said in log.values()):
+        return outlook_of_log(log, tables.catalogue(), as_of(context))
+    from tracker.cli.ordering import ordered  # noqa: PLC0415 - few schedules have relations
 
-        return ordered(context, tables).entries
-    log = standing_log(tables.announcements(), tables.retractions())
-    return outlook_of_log(log, tables.catalogue(), as_of(context))
+    return ordered(context, tables, log).entries
 
 
 def those_asked(

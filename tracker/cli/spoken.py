@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.cli.context import Context
-from tracker.cli.reading import as_of, database, filter_asked, first_day_of
+from tracker.cli.reading import as_of, database, filter_asked, first_day_of, outlook_asked
 from tracker.schedule.book import standing_log
 from tracker.schedule.filtering import kept
 from tracker.schedule.history import Told, history
 from tracker.schedule.ledger import known_on
-from tracker.schedule.outlook import Entry, outlook_of_log
+from tracker.schedule.outlook import Entry
 from tracker.views.calendar import Past
 
 
@@ -41,5 +41,5 @@ def spoken(context: Context, since: str | None = None) -> Spoken:
         and wanted.takes_network(one.series)
         and wanted.takes_ref(one.said.about)
     ]
-    entries = outlook_of_log(standing_log(said, retractions), catalogue, day)
+    entries = outlook_asked(context, tables, standing_log(said, retractions))
     return Spoken(day, told, kept(entries, wanted), Past(said, retractions))

@@ -142,9 +142,10 @@ class Network(Windows[Point, Owner]):
     def _state(self, fact: Fact[Point, Owner]) -> None:
         number = len(self._stated)
         self._stated.append(fact)
+        earliest, latest = self._earliest.link, self._latest.link
         for tail, head, days in self._links(fact):
-            self._earliest.link(tail, head, days, number)
-            self._latest.link(head, tail, days, number)
+            earliest(tail, head, days, number)
+            latest(head, tail, days, number)
 
     def _links(self, fact: Fact[Point, Owner]) -> Iterator[tuple[int, int, int]]:
         """Give tail, head and days of both sides of a fact."""

@@ -77,7 +77,8 @@ def accounts_of(log: Log) -> list[Account]:
 
 def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date) -> Entry:
     series = series_of(row.ref, catalogue)
-    return Entry(row, series, standing(row, day), is_numbered(row.ref, series, seasons))
+    numbered = is_numbered(row.ref, series, seasons)
+    return Entry(row, series, standing(row, day), numbered, narrowed=row.narrowed)
 
 
 def _with_origin(entry: Entry, made: Account) -> Entry:

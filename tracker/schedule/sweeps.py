@@ -73,24 +73,27 @@ class Side:
         link = (head, days, tail, fact)
         if tail == ORIGIN:
             if days > self.bounds[head]:
-                self._put(self.bounds, head, days)
-                self._put(self._parents, head, link)
-        elif head == ORIGIN:
-            if -days < self._limits[tail]:
-                self._put(self._limits, tail, -days)
-                self._put(self._closings, tail, link)
-        else:
+                self._put(head, self.bounds, days, self._parents, link)
+            self._active[head] = 1
+            return
+        self._active[tail] = 1
+        if head != ORIGIN:
             self.out[tail].append(link)
             self._journal.append((self.out[tail], None, None))
-        self._active[head if tail == ORIGIN else tail] = 1
+        elif -days < self._limits[tail]:
+            self._put(tail, self._limits, -days, self._closings, link)
 
     def _note(self, point: int) -> None:
         self._journal.append((self.bounds, point, self.bounds[point]))
         self._journal.append((self._parents, point, self._parents[point]))
 
-    def _put(self, row: list[Any], place: int, value: object) -> None:
-        self._journal.append((row, place, row[place]))
-        row[place] = value
+    def _put(
+        self, place: int, numbers: list[int], number: int, links: list[Link], link: Link
+    ) -> None:
+        """Put a bound and what says it, and note what stood there."""
+        self._journal += (numbers, place, numbers[place]), (links, place, links[place])
+        numbers[place] = number
+        links[place] = link
 
     def settle(self, *, at_large: bool) -> list[Link] | None:
         """Raise bounds until every link holds; give the links of a cycle that cannot, if any.

@@ -13,6 +13,7 @@ from tracker.views.listing import (
     STANDING,
     TITLE,
     WINDOW,
+    WINDOW_OR_NARROWED,
 )
 from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
@@ -25,7 +26,10 @@ _HEADINGS = {
 }
 _COLUMNS = (TITLE, SEASON, PREMIERE, WINDOW, CERTAINTY, STANDING)
 
-NARROWED_COLUMNS: tuple[Column[Entry], ...] = (*_COLUMNS[:4], NARROWED, *_COLUMNS[4:])
+NARROWED_COLUMNS: tuple[Column[Entry], ...] = (
+    *(TITLE, SEASON, PREMIERE, WINDOW_OR_NARROWED, NARROWED),
+    *(CERTAINTY, STANDING),
+)
 """The columns of answers that go by narrowed windows too."""
 
 

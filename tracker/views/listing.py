@@ -25,7 +25,8 @@ SEASON: Column[Entry] = Column("Season", rows.season_words, short=rows.season_wo
 EPISODES: Column[Entry] = Column("Ep", rows.episodes_words, rank=1, numeric=True)
 STATUS: Column[Entry] = Column("Status", rows.status_words, rank=4)
 PREMIERE: Column[Entry] = Column("Premiere", rows.premiere_words, _certainty_style, least=10)
-WINDOW: Column[Entry] = Column(
+WINDOW: Column[Entry] = Column("Window", rows.window_words, rank=2)
+WINDOW_OR_NARROWED: Column[Entry] = Column(
     "Window",
     rows.window_words,
     rank=3,
@@ -33,7 +34,7 @@ WINDOW: Column[Entry] = Column(
     last=2,
     legend=rows.NARROWED_MEANING,
 )
-"""The window as said; on a narrow line a narrowed one stands in its place."""
+"""The window as said; on a narrow line a narrowed one, whose column has no room, replaces it."""
 
 NARROWED: Column[Entry] = Column("Narrowed", rows.narrowed_words, rank=3)
 CERTAINTY: Column[Entry] = Column(
@@ -51,8 +52,8 @@ CONTRADICTED: Column[Entry] = Column(
 )
 
 COLUMNS = (
-    *(TITLE, SEASON, EPISODES, STATUS, PREMIERE, WINDOW, NARROWED, CERTAINTY),
-    *(STANDING, CONTRADICTED),
+    *(TITLE, SEASON, EPISODES, STATUS, PREMIERE, WINDOW_OR_NARROWED, NARROWED),
+    *(CERTAINTY, STANDING, CONTRADICTED),
 )
 """The columns of the list; as the line narrows, those of the highest rank give way first."""
 

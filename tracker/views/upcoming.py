@@ -7,7 +7,15 @@ from itertools import chain
 from tracker.schedule.agenda import Bucket, is_open_now
 from tracker.schedule.outlook import Entry
 from tracker.views.durations import countdown_words
-from tracker.views.listing import CERTAINTY, EPISODES, NARROWED, PREMIERE, SEASON, TITLE, WINDOW
+from tracker.views.listing import (
+    CERTAINTY,
+    EPISODES,
+    NARROWED,
+    PREMIERE,
+    SEASON,
+    TITLE,
+    WINDOW_OR_NARROWED,
+)
 from tracker.views.spans import Line
 from tracker.views.table import Column, grouped
 
@@ -23,7 +31,7 @@ def _columns(day: date) -> tuple[Column[Entry], ...]:
         SEASON,
         EPISODES,
         PREMIERE,
-        WINDOW,
+        WINDOW_OR_NARROWED,
         NARROWED,
         CERTAINTY,
         countdown(day),

@@ -1,10 +1,11 @@
 """Try what tracker exports with real clients, each in an environment of its own.
 
-    python tests/exchange/clients/check.py FOLDER
+    python tests/exchange/clients/check.py FOLDER CHROMIUM
 
-FOLDER holds ``python`` (an environment with khal, vdirsyncer, radicale and feedparser) and
-``node_modules`` (see package.json); the session ``clients`` of nox makes it. Every step prints a
-line; the first that fails ends with what the client said.
+FOLDER holds ``python`` (an environment with khal, vdirsyncer, radicale, feedparser and jsonschema),
+``node_modules`` (see package.json) and ``browser`` (what draws Mermaid, see tests/pictures/browser);
+the session ``clients`` of nox makes it. ``xmllint`` and ``dot`` are those of the machine. Every step
+prints a line; the first that fails ends with what the client said.
 """
 
 import json
@@ -20,17 +21,48 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import icalendar
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
+SCHEMAS = ROOT / "docs" / "schemas"
 TITLES = ("Harbour: Lights; one, two \\n S1", '<b>"Mist"</b> S1', "日本語 S1")
+
+DOCUMENTS = (
+    ("list",),
+    ("list", "--as-of", "2016-11-01"),
+    ("next",),
+    ("timeline",),
+    ("timeline", "--as-of", "2016-11-01"),
+    ("history",),
+    ("history", "--against", "before.json"),
+    ("show", "The Defenders"),
+    ("show", "The Defenders", "--as-of", "2016-11-01"),
+    ("why", "The Defenders", "--as-of", "2016-11-01"),
+    ("by", "2031"),
+    ("when", "mid-to-late 2017"),
+    ("when", "gibberish"),
+    ("check",),
+)
+"""Every command that has ``--json``; together with the export they use every schema there is."""
+
+VALIDATE = """
+import json, sys
+from pathlib import Path
+from jsonschema import Draft202012Validator, FormatChecker
+schema = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+document = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
+Draft202012Validator.check_schema(schema)
+check = Draft202012Validator(schema, format_checker=FormatChecker())
+print(json.dumps([f"{one.json_path}: {one.message}" for one in check.iter_errors(document)]))
+"""
 
 Events = dict[str, dict[str, Any]]
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, chromium: str) -> None:
     """Run every step in a folder that is thrown away."""
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch)
@@ -40,14 +72,19 @@ def main(folder: Path) -> None:
         in_radicale(folder, place, first, moved)
         of_feed(folder, place)
         of_xml(place)
+        of_charts(folder, place, chromium)
+        of_graph(place)
+        of_documents(folder, place)
 
 
 def calendars(place: Path) -> tuple[Path, Path]:
     """Make a schedule with hostile titles, and export it before and after a date moved."""
     shutil.copy(ROOT / "schedule.json", place)
+    shutil.copy(ROOT / "schedule.json", place / "before.json")
     for title in TITLES:
         tracker(place, "announce", title, "March 2031", "--on", "2026-01-01")
     tracker(place, "announce", "Mist Two S1", "2031-02-03", "--on", "2026-01-01")
+    tracker(place, "relate", TITLES[1], "before", TITLES[0], "--on", "2026-01-01")
     tracker(place, "announce", "Called Off S1", "2031-05-05", "--on", "2026-01-01")
     tracker(place, "announce", "Called Off S1", "--status", "cancelled", "--on", "2026-02-01")
     tracker(place, "export", "ics", "-o", "first.ics")
@@ -171,9 +208,60 @@ def of_feed(folder: Path, place: Path) -> None:
 def of_xml(place: Path) -> None:
     """Have the feed and the pictures of a site checked."""
     tracker(place, "publish", "site")
-    files = [*(place / "site").glob("*.svg"), place / "site" / "feed.xml"]
+    tracker(place, "export", "svg", "-o", "now.svg")
+    tracker(place, "export", "svg", "-o", "then.svg", "--as-of", "2016-11-01")
+    files = [*place.glob("*.svg"), *(place / "site").glob("*.svg"), place / "site" / "feed.xml"]
     run(["xmllint", "--noout", "--nonet", *map(str, files)])
-    expect("xmllint: the feed and the pictures", len(files), 3)
+    expect("xmllint: the feed and the pictures", len(files), 5)
+
+
+def of_charts(folder: Path, place: Path, chromium: str) -> None:
+    """Have Mermaid draw the chart in a browser, with every name in it, those with colons too."""
+    charts = place / "charts"
+    charts.mkdir()
+    tracker(place, "export", "mermaid", "-o", "charts/now.mmd")
+    tracker(place, "export", "mermaid", "-o", "charts/then.mmd", "--as-of", "2016-11-01")
+    (charts / "now.json").write_text(json.dumps(TITLES))
+    (charts / "then.json").write_text(json.dumps(["Iron Fist S1", "The Defenders"]))
+    told = run(["node", "check.mjs", chromium, str(charts)], folder / "browser")
+    expect("mermaid: charts with their names", told, "2 looks, 0 faults\n")
+
+
+def of_graph(place: Path) -> None:
+    """Have Graphviz lay out the order: a box for each season that a relation is about."""
+    tracker(place, "export", "dot", "-o", "order.dot", "--level", "rumoured")
+    graph = json.loads(run(["dot", "-Tjson", str(place / "order.dot")]))
+    labels = [node["label"].split("\\n2", 1)[0] for node in graph["objects"] if "pos" in node]
+    wanted = ["Iron Fist S1", "The Defenders", "The Punisher S1"]
+    expect("graphviz: the boxes", {*wanted} <= {*labels}, True)  # noqa: FBT003 - what is expected
+    svg = run(["dot", "-Tsvg", str(place / "order.dot")])
+    drawn = ET.fromstring(svg)  # noqa: S314 - what Graphviz made of our own file
+    texts = ["".join(one.itertext()) for one in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    missing = [title for title in (*wanted, *TITLES[:2]) if title not in texts]
+    expect("graphviz: the names in the picture", missing, [])
+
+
+def of_documents(folder: Path, place: Path) -> None:
+    """Have every document of the program checked against its published schema; all are used."""
+    tracker(place, "export", "json", "-o", "export.json")
+    texts = [tracker(place, *command, "--json", may_say_no=True) for command in DOCUMENTS]
+    texts.append((place / "export.json").read_text(encoding="utf-8"))
+    (place / "schedule.json").write_text("{")
+    texts.append(tracker(place, "check", "--json", may_say_no=True))
+    used = {of_document(folder, place, text) for text in texts}
+    expect(
+        "jsonschema: a document of every schema", used, {one.name for one in SCHEMAS.glob("*.json")}
+    )
+
+
+def of_document(folder: Path, place: Path, text: str) -> str:
+    """Have one document checked; give the name of its schema."""
+    schema = SCHEMAS / f"{json.loads(text)['schema'].replace('/', '-')}.json"
+    (place / "document").write_text(text, encoding="utf-8")
+    python = str(folder / "python" / "bin" / "python")
+    wrong = run([python, "-c", VALIDATE, str(schema), str(place / "document")])
+    expect(f"jsonschema: {schema.stem}", json.loads(wrong), [])
+    return schema.name
 
 
 def events_of(path: Path) -> Events:
@@ -195,18 +283,25 @@ def events_in(data: bytes) -> Events:
     }
 
 
-def tracker(place: Path, *argv: str) -> str:
-    """Run tracker in a folder."""
-    return run([sys.executable, "-m", "tracker", *argv], place)
+def tracker(place: Path, *argv: str, may_say_no: bool = False) -> str:
+    """Run tracker in a folder; an answer may be no, and is printed all the same."""
+    return run([sys.executable, "-m", "tracker", *argv], place, may_say_no=may_say_no)
 
 
-def run(command: list[str], folder: Path | None = None) -> str:
+def run(command: list[str], folder: Path | None = None, *, may_say_no: bool = False) -> str:
     """Run a command that has to succeed; give what it printed."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "TRACKER_FILE": "schedule.json",
+        "XDG_STATE_HOME": str(folder),
+    }
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
-    if done.returncode:
+    if done.returncode and not (may_say_no and done.stdout):
         raise SystemExit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
     return done.stdout
 
@@ -219,4 +314,4 @@ def expect(step: str, found: object, wanted: object) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    main(Path(sys.argv[1]).resolve(), sys.argv[2])

@@ -1,10 +1,11 @@
-// Look at every page and chart in a folder with a real browser: node check.mjs CHROMIUM FOLDER
+// Look at every page, site and chart in a folder with a real browser: node check.mjs CHROMIUM FOLDER
 //
 // A page: no violation of axe-core's rules, no request but its own, nothing on the console; light
-// and dark, wide and narrow, with its script and without. A chart: Mermaid reads it, and every name
-// stands in what it draws.
+// and dark, wide and narrow, with its script and without. A site, which is a folder below this one:
+// the same of each of its pages, and no request that leaves the site or fails. A chart: Mermaid reads
+// it, and every name stands in what it draws.
 
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -24,24 +25,33 @@ const browser = await puppeteer.launch({
 const faults = [];
 let looks = 0;
 
-async function look(file, scheme, width, scripted) {
+const SCRIPT = /<script>[^]*<\/script>/;
+
+async function look(file, scheme, width, scripted, site) {
   const shown = scripted ? file : `${file}.still.html`;
-  if (!scripted) writeFileSync(shown, readFileSync(file, "utf8").replace(/<script>[^]*<\/script>/, ""));
+  if (!scripted) writeFileSync(shown, readFileSync(file, "utf8").replace(SCRIPT, ""));
   const own = pathToFileURL(shown).href;
+  const home = site && `${pathToFileURL(site).href}/`;
+  const isOurs = (url) => url === own || url === "data:," || (home && url.startsWith(home));
   const where = `${file} ${scheme} ${width} ${scripted ? "with" : "without"} script`;
   const tab = await browser.newPage();
   tab.on("console", (message) => faults.push(`${where}: console: ${message.text()}`));
   tab.on("pageerror", (error) => faults.push(`${where}: ${error}`));
   tab.on("request", (request) => {
-    if (request.url() !== own && request.url() !== "data:,") faults.push(`${where}: ${request.url()}`);
+    if (!isOurs(request.url())) faults.push(`${where}: asks for ${request.url()}`);
   });
+  tab.on("requestfailed", (request) => faults.push(`${where}: failed: ${request.url()}`));
   await tab.setViewport({ width, height: 800 });
   await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await tab.goto(own, { waitUntil: "load" });
-  const found = await tab.evaluate(`${rules}; axe.run().then((result) => result.violations)`);
+  // Without preload: axe-core would ask for style sheets again, which a page from a disk may not.
+  const asked = "axe.run({ preload: false }).then((result) => result.violations)";
+  const found = await tab.evaluate(`${rules}; ${asked}`);
   for (const one of found) faults.push(`${where}: ${one.id}: ${one.nodes[0].html}`);
   const beyond = await tab.evaluate("document.documentElement.scrollWidth - innerWidth");
   if (beyond > 0) faults.push(`${where}: ${beyond} pixels wider than the window`);
+  const blank = await tab.$$eval("img", (all) => all.filter((one) => !one.naturalWidth).length);
+  if (blank) faults.push(`${where}: ${blank} pictures without a picture`);
   if (!scripted) rmSync(shown);
   await tab.close();
   looks += 1;
@@ -80,15 +90,30 @@ async function read(file, names) {
   looks += 1;
 }
 
-const files = readdirSync(folder).map((name) => join(folder, name));
-for (const file of files.filter((name) => name.endsWith(".html"))) {
-  for (const scheme of ["light", "dark"]) {
-    for (const width of [1280, 400]) {
-      for (const scripted of [true, false]) await look(file, scheme, width, scripted);
+async function lookAtEach(pages, site) {
+  for (const file of pages) {
+    const ways = SCRIPT.test(readFileSync(file, "utf8")) ? [true, false] : [true];
+    for (const scheme of ["light", "dark"]) {
+      for (const width of [1280, 400]) {
+        for (const scripted of ways) await look(file, scheme, width, scripted, site);
+      }
     }
   }
 }
-await filtered(join(folder, "article.html"));
+
+function pagesIn(place) {
+  const names = readdirSync(place, { recursive: true }).sort();
+  return names.filter((name) => name.endsWith(".html")).map((name) => join(place, name));
+}
+
+const entries = readdirSync(folder, { withFileTypes: true });
+const files = entries.filter((one) => one.isFile()).map((one) => join(folder, one.name));
+await lookAtEach(files.filter((name) => name.endsWith(".html")));
+for (const one of entries.filter((entry) => entry.isDirectory())) {
+  const site = join(folder, one.name);
+  await lookAtEach(pagesIn(site), site);
+}
+if (existsSync(join(folder, "article.html"))) await filtered(join(folder, "article.html"));
 for (const file of files.filter((name) => name.endsWith(".mmd"))) {
   await read(file, JSON.parse(readFileSync(file.replace(/(\.ascii)?\.mmd$/, ".json"), "utf8")));
 }

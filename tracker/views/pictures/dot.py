@@ -60,6 +60,18 @@ def quoted(lines: Iterable[str]) -> str:
     return '"' + r"\n".join(map(_escaped, lines)) + '"'
 
 
+def ascii_entities(graph: str) -> str:
+    """Give a graph in ASCII; Graphviz knows no entity beyond U+FFFF, so those are named."""
+    return "".join(letter if letter.isascii() else _entity(ord(letter)) for letter in graph)
+
+
+def _entity(code: int) -> str:
+    return f"&#{code};" if code <= _LAST_ENTITY else f"<U+{code:X}>"
+
+
+_LAST_ENTITY = 0xFFFF
+
+
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', r"\"").replace("&", "&amp;")
 

@@ -17,7 +17,7 @@ Days = Sequence[str | None]
 
 @dataclass(frozen=True, slots=True)
 class SeasonRow:
-    """A season in a table."""
+    """A season in a table; ``narrowed`` is what relations leave of its window."""
 
     title: str
     name: str
@@ -26,6 +26,7 @@ class SeasonRow:
     status: str
     said: str
     days: Days
+    narrowed: Days
     certainty: str
     standing: str
 
@@ -65,6 +66,7 @@ def season_row(entry: Entry) -> SeasonRow:
         status=rows.status_words(entry),
         said=rows.premiere_words(entry),
         days=_days(entry.window),
+        narrowed=_days(entry.narrowed),
         certainty=rows.certainty_words(entry),
         standing=rows.standing_words(entry),
     )
