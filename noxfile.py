@@ -131,15 +131,16 @@ def npm_install(session: nox.Session, folder: Path) -> None:
 
 def chromium_of(session: nox.Session) -> str:
     """Give the path of Chromium, installed if it is missing and may be."""
-    return shutil.which("chromium-browser") or need(session, "chromium")
+    found = filter(None, map(shutil.which, ("chromium", "chromium-browser")))
+    return next(found, None) or need(session, "chromium")
 
 
 def need(session: nox.Session, command: str, package: str | None = None) -> str:
     """Give the path of a command, whose package is installed if apt-get may; else skip."""
     if shutil.which(command) is None and shutil.which("apt-get") and os.geteuid() == 0:
         install = ("apt-get", "install", "-qy", "--no-install-recommends", package or command)
-        session.run("apt-get", "update", "-q", external=True)
-        session.run(*install, external=True)
+        for step in (("apt-get", "update", "-q"), install):
+            session.run(*step, external=True, success_codes=range(256))
     found = shutil.which(command)
     if found is None:
         session.skip(f"{command} is missing")

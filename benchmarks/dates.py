@@ -18,6 +18,7 @@ from benchmarks.hostile import FAMILIES, growths
 from benchmarks.questions import Question, Verdict, questions, verdict
 from benchmarks.readers import READERS, Reader
 from benchmarks.report import Measured, document
+from benchmarks.sections import rewritten
 from benchmarks.timing import reading_times, start_times
 
 DOCUMENT: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
@@ -64,7 +65,8 @@ def main(argv: Sequence[str]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of the libraries, at phrases that they do not know
         run = measured(rows[::step], rounds=chosen.rounds)
-    chosen.file.write_text(document(run), encoding="utf-8")
+    old = chosen.file.read_text(encoding="utf-8") if chosen.file.exists() else ""
+    chosen.file.write_text(rewritten(old, document(run)), encoding="utf-8")
     sys.stdout.write(f"wrote {chosen.file}\n")
 
 

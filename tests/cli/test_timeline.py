@@ -44,7 +44,7 @@ def test_the_view_goes_from_the_first_day_to_the_last(terminal: Terminal) -> Non
     first, *_, last = [line for line in text.splitlines() if line.startswith("not shown") or line]
     assert first == "Premieres as of 2016-11-01"
     assert "not shown: 4 released, 1 later\n" in text
-    assert "├░" in text
+    assert "├┄" in text
     assert "‹ › goes on" in last
 
 

@@ -205,6 +205,17 @@ def test_where_a_site_cannot_go(terminal: Terminal, folder: str, status: int, wo
     assert terminal.file.read_bytes() == before
 
 
+def test_what_to_type_for_a_missing_folder(terminal: Terminal) -> None:
+    """It can be typed as it stands, blanks and all; so it is for a file that is exported."""
+    folder = terminal.folder / "my site"
+    for argv in (["publish", "my site/public"], ["export", "md", "-o", "my site/a.md"]):
+        result = terminal.tracker(*argv)
+        assert (result.status, result.err) == (
+            74,
+            f"error: there is no folder {folder}\nmake it first: mkdir '{folder}'\n",
+        )
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
 def test_a_folder_that_may_not_be_written(terminal: Terminal) -> None:
     """The exit status is 77."""

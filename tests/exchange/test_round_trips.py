@@ -116,15 +116,20 @@ def _identity(event: Any) -> tuple[Any, ...]:  # noqa: ANN401 - the library's co
     return event["dtstart"].dt, event["dtend"].dt, str(event["status"]), facts
 
 
+def new_terminal(places: pytest.TempPathFactory) -> Terminal:
+    """Give a terminal in an empty folder of its own."""
+    environment = {"TRACKER_FILE": "schedule.json"}
+    return Terminal(places.mktemp("other"), places.mktemp("state"), environment=environment)
+
+
 @pytest.mark.parametrize("form", ["csv", "json"])
 def test_the_invented_schedule_comes_back(
     invented: Terminal, tmp_path_factory: pytest.TempPathFactory, form: str
 ) -> None:
     """The same through the commands themselves, and the file that came of it is sound."""
     data = exported(invented, form)
-    other = Terminal(tmp_path_factory.mktemp("other"), invented.state / "other")
+    other = new_terminal(tmp_path_factory)
     (other.folder / "in").write_bytes(data)
-    other.environment = {"TRACKER_FILE": "schedule.json"}
     other.ok("import", form, "in", "--yes")
     assert exported(other, form) == data
     assert "nothing is wrong" in other.ok("check")
@@ -139,15 +144,16 @@ def relations(terminal: Terminal) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("form", "is_kept"), [("json", True), ("csv", False)])
 def test_relations_of_the_shipped_schedule(
-    terminal: Terminal, empty: Terminal, form: str, *, is_kept: bool
+    terminal: Terminal, tmp_path_factory: pytest.TempPathFactory, form: str, *, is_kept: bool
 ) -> None:
     """JSON carries them there and back, with what follows from them; a table leaves them out."""
-    (empty.folder / "in").write_bytes(exported(terminal, form))
-    empty.ok("import", form, "in", "--yes")
+    other = new_terminal(tmp_path_factory)
+    (other.folder / "in").write_bytes(exported(terminal, form))
+    other.ok("import", form, "in", "--yes")
     known = relations(terminal)
     assert len(known) == 6
-    assert relations(empty) == (known if is_kept else {})
-    listings = [one.ok("list", "--as-of", "2016-11-01") for one in (terminal, empty)]
+    assert relations(other) == (known if is_kept else {})
+    listings = [one.ok("list", "--as-of", "2016-11-01") for one in (terminal, other)]
     assert (listings[0] == listings[1]) == is_kept
 
 

@@ -2,70 +2,21 @@
 
 import gzip
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from tests.cli.conftest import Terminal
+from tests.exchange.conftest import Service
 from tests.exchange.services import HARBOUR, SONARR_CALENDAR, SONARR_SERIES, season, show
+from tests.exchange.test_wire import sending, server
 from tracker import __version__
 from tracker.cli.formats import Format
 from tracker.services import client
-from tracker.services.client import Pace
 from tracker.services.wire import Limits
 
 SEARCH = "/singlesearch/shows"
-
-
-@dataclass
-class Service:
-    """A server that stands for a service, and a terminal that asks it."""
-
-    server: HTTPServer
-    terminal: Terminal
-    waits: list[float]
-
-    def answers(self, path: str, value: Any) -> None:  # noqa: ANN401 - what JSON holds
-        """Answer a path with JSON."""
-        self.server.expect_request(path).respond_with_json(value)
-
-    def ok(self, *argv: str) -> str:
-        """Run a command that has to succeed."""
-        return self.terminal.ok(*argv)
-
-    def seasons(self) -> list[list[Any]]:
-        """Give what the schedule holds now."""
-        items = json.loads(self.terminal.ok("list", "--json"))["items"]
-        return [
-            [
-                one["ref"],
-                one["phrase"],
-                one["episodes"] and list(one["episodes"].values()),
-                one["source"],
-            ]
-            for one in sorted(items, key=lambda one: str(one["ref"]))
-        ]
-
-
-@pytest.fixture
-def service(httpserver: HTTPServer, empty: Terminal, monkeypatch: pytest.MonkeyPatch) -> Service:
-    """Give a server whose address stands in the variables, and time that does not pass."""
-    waits: list[float] = []
-    pace = Pace(clock=lambda: sum(waits), sleep=waits.append)
-    monkeypatch.setattr(client, "Pace", lambda: pace)
-    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    url = httpserver.url_for("").rstrip("/")
-    empty.environment = {
-        **empty.environment,
-        "TRACKER_TVMAZE_URL": url,
-        "TRACKER_SONARR_URL": url,
-        "TRACKER_SONARR_KEY": "k3y",
-    }
-    return Service(httpserver, empty, waits)
 
 
 def test_an_announced_season_is_tba_and_the_order_is_the_count(service: Service) -> None:
@@ -296,7 +247,7 @@ ANSWERS: list[tuple[str, dict[str, Any], str]] = [
     ("controls", {"response_data": "\x1b[2J"}, "TVmaze answered something that is not JSON: ␛[2J"),
     ("an http redirect", {"response_data": "", "status": 302, "headers": {"Location": "http://127.0.0.1:1/x"}}, "TVmaze sends on to an address without https, which is not followed: http://127.0.0.1"),
     ("a file redirect", {"response_data": "", "status": 302, "headers": {"Location": "file:///etc/passwd"}}, "TVmaze sends on to an address without https, which is not followed: file://"),
-    ("100 MB", {"response_data": b" " * (11 << 20)}, "TVmaze answered more than 10 MiB; the rest was not read"),
+    ("more than the limit", {"response_data": b" " * ((10 << 20) + 1)}, "TVmaze answered more than 10 MiB; the rest was not read"),
     ("a bomb", {"response_data": gzip.compress(b" " * (100 << 20)), "headers": {"Content-Encoding": "gzip"}}, "TVmaze answered more than 10 MiB; the rest was not read"),
     ("a packed answer cut short", {"response_data": gzip.compress(json.dumps(HARBOUR).encode())[:-9], "headers": {"Content-Encoding": "gzip"}}, "the answer of TVmaze was cut short"),
     ("no gzip", {"response_data": b"{}", "headers": {"Content-Encoding": "gzip"}}, "the answer of TVmaze was cut short"),
@@ -315,6 +266,79 @@ def test_an_answer_that_is_no_use(
     lines = result.err.splitlines()
     assert (result.status, reason) == (69, reason)
     assert any(line.removeprefix("error: ").strip() == words for line in lines), result.err
+    assert service.terminal.file.read_bytes() == before
+
+
+def test_100_megabytes(service: Service) -> None:
+    """No more is read than is allowed, and the server is not left talking."""
+    sent: list[int] = []
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(100):
+            sent.append(number)
+            yield b" " * (1 << 20)
+
+    service.server.expect_request(SEARCH).respond_with_handler(lambda _: Response(pieces()))
+    result = service.terminal.tracker("import", "tvmaze", "Mist", "--yes")
+    assert (result.status, result.err) == (
+        69,
+        "error: TVmaze answered more than 10 MiB; the rest was not read\n",
+    )
+    assert 10 <= len(sent) < 90
+    assert not service.terminal.file.exists()
+
+
+CUT: list[tuple[str, bytes]] = [
+    ("less than promised", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}"),
+    ("half a chunk", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{}"),
+]
+
+
+@pytest.mark.parametrize(("reason", "data"), CUT, ids=[row[0] for row in CUT])
+@pytest.mark.parametrize(("name", "argv"), [("TVmaze", ["tvmaze", "Mist"]), ("Sonarr", ["sonarr"])])
+def test_an_answer_cut_short(
+    service: Service, reason: str, data: bytes, name: str, argv: list[str]
+) -> None:
+    """It is told, and nothing of it is taken."""
+    service.ok("announce", "Mist", "2027")
+    before = service.terminal.file.read_bytes()
+    with server(sending(data)) as url:
+        service.point_at(url)
+        result = service.terminal.tracker("import", *argv, "--yes")
+    assert (result.status, result.err.splitlines()[-2:], reason) == (
+        69,
+        [f"error: the answer of {name} was cut short", "try again"],
+        reason,
+    )
+    assert service.terminal.file.read_bytes() == before
+
+
+SONARR_ANSWERS: list[tuple[str, dict[str, Any], str]] = [
+    ("not found", {"response_data": "", "status": 404}, "there is no Sonarr v3 at that address (status 404)"),
+    ("a fault", {"response_data": "", "status": 500}, "Sonarr has a fault of its own (status 500)"),
+    ("too often", {"response_data": "", "status": 429, "headers": {"Retry-After": "3600"}}, "Sonarr was asked too often (status 429)"),
+    ("a page to sign in", {"response_data": "<html>"}, "Sonarr answered something that is not JSON: <html>"),
+    ("an object", {"response_data": "{}"}, "Sonarr answered something that is not a list"),
+    ("a list of texts", {"response_data": '["x"]'}, 'Sonarr answered [0]: "x", which is not an object'),
+    ("no title", {"response_data": '[{"seasons": []}]'}, "Sonarr left out [0].title"),
+    ("wrong types", {"response_data": '[{"title": "X", "seasons": [{"seasonNumber": "1"}]}]'}, 'Sonarr answered [0].seasons[0].seasonNumber: "1", which is not a whole number'),
+    ("an http redirect", {"response_data": "", "status": 307, "headers": {"Location": "http://127.0.0.1:1/x"}}, "Sonarr sends on to an address without https, which is not followed: http://127.0.0.1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reason", "answer", "words"), SONARR_ANSWERS, ids=[row[0] for row in SONARR_ANSWERS]
+)
+def test_an_answer_of_sonarr_that_is_no_use(
+    service: Service, reason: str, answer: dict[str, Any], words: str
+) -> None:
+    """A clear message, exit status 69, and the file is as it was."""
+    service.server.expect_request("/api/v3/series").respond_with_data(**answer)
+    service.answers("/api/v3/calendar", [])
+    service.ok("announce", "Mist", "2027")
+    before = service.terminal.file.read_bytes()
+    result = service.terminal.tracker("import", "sonarr", "--yes")
+    assert (result.status, result.err.splitlines()[0], reason) == (69, f"error: {words}", reason)
     assert service.terminal.file.read_bytes() == before
 
 

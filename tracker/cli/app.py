@@ -306,8 +306,8 @@ def _announce(
     common=opt.CHANGING,
     topic=Topic.CHANGE,
     examples=(
-        'tracker relate "Iron Fist S1" before "The Defenders" --gap "3-4 months"',
-        'tracker relate "The Punisher S1" after "The Defenders" --certainty rumoured',
+        'tracker relate "Iron Fist S1" before "The Defenders" before "The Punisher S1"',
+        'tracker relate "Luke Cage S2" after "Luke Cage S1" --gap "1-2 years"',
     ),
 )
 def _relate(
@@ -469,9 +469,9 @@ def _export(
     """Make a file of the schedule.
 
     svg is a picture, html a page with the picture and a table, mermaid a chart for Markdown, txt
-    what the terminal shows; csv and json hold every announcement, ics is a calendar, atom a feed of
-    changes, md a digest. A file that is there is replaced if tracker wrote it, or with --force. A
-    cell of --width is 8 pixels in svg.
+    what the terminal shows, dot the order for Graphviz; csv and json hold every announcement, ics
+    is a calendar, atom a feed of changes, md a digest. A file that is there is replaced if tracker
+    wrote it, or with --force. A cell of --width is 8 pixels in svg.
     """
     from tracker.cli.commands import export as command
 

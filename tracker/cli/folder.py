@@ -1,6 +1,7 @@
 """A folder of generated files: written only where they changed, and never over files of others."""
 
 import os
+import shlex
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -85,7 +86,7 @@ def _make(folder: Path) -> None:
     except FileNotFoundError:
         shown = atomic.shown(folder.parent)
         raise SaveError(
-            f"there is no folder {shown}", hint=f"make it first: mkdir {shown}"
+            f"there is no folder {shown}", hint=f"make it first: mkdir {shlex.quote(shown)}"
         ) from None
     except FileExistsError:
         raise UsageError(f"{atomic.shown(folder)} is not a folder", hint="name another") from None

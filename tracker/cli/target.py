@@ -5,6 +5,7 @@ the data file. It is written beside its place and then moved there, as the data 
 """
 
 import os
+import shlex
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ def _check_folder(folder: Path) -> None:
     except (FileNotFoundError, NotADirectoryError):
         shown = atomic.shown(folder)
         raise SaveError(
-            f"there is no folder {shown}", hint=f"make it first: mkdir {shown}"
+            f"there is no folder {shown}", hint=f"make it first: mkdir {shlex.quote(shown)}"
         ) from None
     except OSError as error:
         raise atomic.failure(folder, "cannot be looked up", error) from None

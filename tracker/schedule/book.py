@@ -21,6 +21,12 @@ class Book(Protocol):
     def said_of_series(self, series: str) -> Mapping[str, Announcement]:
         """Give the announcements about a series and all its seasons, retracted ones too."""
 
+    def seasons_within(self, series: Container[str]) -> Sequence[Season]:
+        """Give the rows of several series in the seasons table."""
+
+    def said_within(self, series: Container[str]) -> Mapping[str, Announcement]:
+        """Give the announcements about several series and their seasons, retracted ones too."""
+
     def relations(self) -> Mapping[str, Announcement]:
         """Give the announcements that relate one premiere to another, retracted ones too."""
 

@@ -54,9 +54,10 @@ def consequences(ref: Ref, log: Log, book: Book) -> Consequences:
     subjects = {*rows, *(said.about for said in before.values())}
     touched = seasons_among(subjects) if ref.is_series else [ref]
     reached = _reached(touched, relations)
-    for series in sorted({other.series for other in reached} - {ref.series}):
-        before |= standing_log(book.said_of_series(series), retracted)
-        rows |= {row.ref: row for row in book.seasons_of(series)}
+    others = {other.series for other in reached} - {ref.series}
+    if others:
+        before |= standing_log(book.said_within(others), retracted)
+        rows |= {row.ref: row for row in book.seasons_within(others)}
     after = {**{key: said for key, said in before.items() if said.about != ref}, **log}
     return _compared(touched, reached, rows, added_up(before), added_up(after))
 

@@ -36,7 +36,7 @@ class Answer:
         self._service = service
         self._where = where
         if not isinstance(value, dict):
-            raise self._wrong(where, "an object", value)
+            raise self._wrong("", "an object", value)
         self._fields: dict[str, Any] = value
 
     def text(self, name: str) -> str | None:
@@ -92,7 +92,7 @@ class Answer:
 
     def _wrong(self, name: str, expected: str, value: object) -> ServiceError:
         shown = cut(safe(json.dumps(value, ensure_ascii=False)), 40)
-        path = self._path(name) if name else "the answer"
+        path = self._path(name) if name else self._where or "the answer"
         return ServiceError(f"{self._service} answered {path}: {shown}, which is not {expected}")
 
 

@@ -4,7 +4,7 @@ TinyDB reads or writes its storage with every call. The storage here serves one 
 and takes changes into it; what saves the document is a transaction, once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tinydb import TinyDB
@@ -33,6 +33,18 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+Test = Callable[[str, Mapping[str, Any]], bool]
+"""Tells by its key and its fields whether a record is wanted."""
+
+
+def _has_relation(_: str, record: Mapping[str, Any]) -> bool:
+    return "relation" in record
+
+
+def _series_in(series: Container[str]) -> Test:
+    """Give the test for records about one of these series or their seasons."""
+    return lambda key, _: key.partition("@")[0].partition("/")[0] in series
+
 
 class _Staged(Storage):
     """A storage in memory, over the document that a transaction read."""
@@ -56,15 +68,12 @@ class _TextKeyed(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
-    def beginning(self, *starts: str, having: str = "") -> list[tuple[str, Row]]:
-        """Give the records whose key begins like one of ``starts``, with their keys.
-
-        ``having`` leaves those that have a field of this name.
-        """
+    def chosen(self, takes: Test) -> list[tuple[str, Row]]:
+        """Give the records that a test takes, with their keys."""
         return [
             (key, Row(record, doc_id=key))  # type: ignore[arg-type]
             for key, record in self._read_table().items()
-            if (not having or having in record) and key.startswith(starts)
+            if takes(key, record)
         ]
 
     def keys(self) -> set[str]:
@@ -130,9 +139,17 @@ class Database:
         """Give the announcements about a series and all its seasons, retracted ones too."""
         return self._each("announcements", decode_announcement, f"{series}@", f"{series}/")
 
+    def seasons_within(self, series: Container[str]) -> list[Season]:
+        """Give the rows of several series."""
+        return list(self._each("seasons", decode_season, of=_series_in(series)).values())
+
+    def said_within(self, series: Container[str]) -> dict[str, Announcement]:
+        """Give the announcements about several series and their seasons, retracted ones too."""
+        return self._each("announcements", decode_announcement, of=_series_in(series))
+
     def relations(self) -> dict[str, Announcement]:
         """Give the announcements that relate premieres by key, those that were retracted too."""
-        return self._each("announcements", decode_announcement, having="relation")
+        return self._each("announcements", decode_announcement, of=_has_relation)
 
     def retractions(self) -> dict[str, Retraction]:
         """Give every retraction by the key of the announcement that it takes back."""
@@ -180,10 +197,10 @@ class Database:
         self._remove("series", key)
 
     def _each(
-        self, table: str, decode: Callable[[str, Row], Value], *starts: str, having: str = ""
+        self, table: str, decode: Callable[[str, Row], Value], *starts: str, of: Test | None = None
     ) -> dict[str, Value]:
-        """Give the records of a table: whose key begins like one of ``starts``, with a field."""
-        rows = self._table(table).beginning(*starts or ("",), having=having)
+        """Give the records of a table whose key begins like one of ``starts``, or a test takes."""
+        rows = self._table(table).chosen(of or (lambda key, _: key.startswith(starts or "")))
         try:
             return {key: decode(key, row) for key, row in rows}
         except DataError as error:

@@ -16,7 +16,12 @@ from tracker.views.spans import Line, Span, fact_line
 
 
 def entered_lines(
-    entered: Entered, reading: Reading | None, names: Names, created: str | None
+    entered: Entered,
+    reading: Reading | None,
+    names: Names,
+    *,
+    created: str | None,
+    width: int | None,
 ) -> list[Line]:
     """Say what was entered and how the words were read; ``created`` is the path of a new file."""
     relation = entered.announcement.relation
@@ -33,20 +38,20 @@ def entered_lines(
         lines.append(_new_series(entered))
     else:
         lines += _changed_fields(entered.series_before, entered.series)
-    lines += consequence_lines(entered.follows, names)
+    lines += consequence_lines(entered.follows, names, width)
     if created:
         lines.append([Span(f"created {safe(created)}", "note")])
     return lines
 
 
-def consequence_lines(follows: Consequences, names: Names) -> list[Line]:
+def consequence_lines(follows: Consequences, names: Names, width: int | None) -> list[Line]:
     """Say which narrowed windows a change moves, and what contradicts each other after it."""
     lines = [_moved_line(names(ref), moved) for ref, moved in follows.moved.items()]
     if follows.contradictions:
         from tracker.views.reasons import contradiction_lines  # noqa: PLC0415 - seldom needed
 
         for aside in follows.contradictions:
-            lines += contradiction_lines(aside, names)
+            lines += contradiction_lines(aside, names, width=width)
     return lines
 
 
@@ -62,7 +67,7 @@ def _headline(entered: Entered) -> Line:
     return [Span(known, "note"), Span(name, "title"), Span(f": {said_words(said) or 'noted'}")]
 
 
-def retracted_lines(taken: Retracted, names: Names) -> list[Line]:
+def retracted_lines(taken: Retracted, names: Names, width: int | None) -> list[Line]:
     """Say what was taken back."""
     about = taken.announcement.about
     name = subject_name(taken.series.title, about, numbered=taken.numbered)
@@ -75,7 +80,7 @@ def retracted_lines(taken: Retracted, names: Names) -> list[Line]:
     about = taken.announcement.about
     rows = {ref: row for ref, row in taken.rows.items() if ref.is_in(about)}
     lines += [_now(taken, ref, row) for ref, row in rows.items()]
-    return [*lines, *consequence_lines(taken.follows, names)]
+    return [*lines, *consequence_lines(taken.follows, names, width)]
 
 
 def _now(taken: Retracted, ref: Ref, row: Season | None) -> Line:

@@ -70,7 +70,8 @@ def run(
         if not entered.is_known:
             record(entered, tables)
             change.save(f"announce {said.name}")
-    context.show(entered_lines(entered, reading, names_in(tables), created=change.created))
+    names, width = names_in(tables), context.width
+    context.show(entered_lines(entered, reading, names, created=change.created, width=width))
 
 
 def statement_of(

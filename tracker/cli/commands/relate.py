@@ -43,21 +43,22 @@ class Chain:
 
 def run(context: Context, chain: Chain, *, dry_run: bool = False) -> None:
     """Enter a relation for each neighbouring pair, all in one save, and say what follows."""
-    side, names = parse_chain(chain.words)
+    side, titles = parse_chain(chain.words)
     said_on = context.today
     if chain.on is not None:
         said_on = day_meant(chain.on, context.today, "--on")
     with changing(context, dry_run=dry_run) as change:
         lines: list[Line] = []
         is_new = False
-        for one, other in pairwise(names):
+        for one, other in pairwise(titles):
             statement = _statement(chain, side, (one, other), said_on, change.database)
             entered = enter(statement, change.database, context.today)
             check_contradictions(entered.follows, change.database, anyway=chain.anyway)
             if not entered.is_known:
                 record(entered, change.database)
                 is_new = True
-            lines += entered_lines(entered, None, names_in(change.database), created=None)
+            names = names_in(change.database)
+            lines += entered_lines(entered, None, names, created=None, width=context.width)
         if is_new:
             change.save(f"relate {' '.join(chain.words)}")
     context.show(lines)

@@ -15,4 +15,4 @@ def run(context: Context, key: str, reason: str | None = None, *, dry_run: bool 
             change.database.put_retraction(taken.key, taken.retraction)
             change.database.put_seasons(taken.rows)
             change.save(f"retract {key}")
-    context.show(retracted_lines(taken, names_in(change.database)))
+    context.show(retracted_lines(taken, names_in(change.database), context.width))
