@@ -186,7 +186,7 @@ MUTANTS = (
     Mutant(
         "edited rows written over",
         "schedule/seasons.py",
-        "    check_agreement(touched, rows, logs)\n",
+        "    check_agreement(changed, rows, before)\n",
         "",
         f"{IN_FAULTS}::test_a_row_that_was_changed_by_hand_is_not_written_over",
     ),
