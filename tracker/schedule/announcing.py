@@ -46,11 +46,6 @@ class Entered:
     notes: tuple[Note, ...] = ()
 
     @property
-    def is_new_series(self) -> bool:
-        """Tell whether nobody had spoken of this series before."""
-        return self.series_before is None
-
-    @property
     def rows(self) -> Rows:
         """Give the seasons as they are afterwards."""
         return self.follows.rows

@@ -26,7 +26,6 @@ from tracker.schedule.catalogue import (
     TITLE_LIMIT,
     Name,
     closest,
-    find_whole,
     fold,
     names_of,
     resolve,
@@ -251,8 +250,7 @@ def _look_up(
                     related.words,
                 )
             return series, name, (_END_NOTE,) if is_end else ()
-    find_whole(related.title, catalogue)
-    raise AssertionError("a title that is not known is refused")
+    return (*resolve_known(related.title, catalogue), ())
 
 
 def _titles(title: str) -> Iterator[tuple[str, bool]]:
