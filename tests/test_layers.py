@@ -34,6 +34,8 @@ def test_imports_point_down() -> None:
         ("schedule/ledger.py", "from tracker.store import codec"),
         ("views/rows.py", "from tracker.store import file"),
         ("schedule/model.py", "import tinydb"),
+        ("news/reading.py", "from tracker.store import codec"),
+        ("news/titles.py", "import os"),
     ],
 )
 def test_a_crossed_layer_is_noticed(tmp_path: Path, module: str, crossing: str) -> None:

@@ -334,6 +334,42 @@ def _relate(
 
 
 @_command(
+    "read",
+    common=opt.CHECKING,
+    topic=Topic.CHANGE,
+    examples=(
+        "tracker read article.txt --on 2016-10-31",
+        'tracker read --text "Luke Cage S3 arrives in late 2019." --dry-run',
+    ),
+)
+def _read(
+    ctx: typer.Context,
+    article: opt.Article = None,
+    text: opt.ArticleText = None,
+    on: opt.Appeared = None,
+    source: opt.Source = None,
+    new: opt.NewTitles = False,  # noqa: FBT002 - an option
+    yes: opt.YesToPlain = False,  # noqa: FBT002 - an option
+    proposals: opt.Offered = None,
+    date_order: opt.ReadDateOrder = None,
+    hemisphere: opt.ReadHemisphere = None,
+    fiscal_year: opt.ReadFiscalYear = None,
+    dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
+) -> None:
+    """Propose announcements from an article.
+
+    Asked one by one; where nobody can be asked they are only shown. The exit status is 1 when
+    there is none.
+    """
+    from tracker.cli.commands import read as command
+    from tracker.cli.reading import ReadingOptions
+
+    request = command.Request(article, text, on, source, proposals, new, yes, dry_run)
+    reading = ReadingOptions(date_order, hemisphere, fiscal_year)
+    raise typer.Exit(command.run(ctx.obj, request, reading))
+
+
+@_command(
     "edit",
     common=opt.CHANGING,
     examples=(

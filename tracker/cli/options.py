@@ -220,6 +220,23 @@ Shell = Annotated[
         parser=_shell, metavar="|".join(SCRIPTS), help="The shell you use.", show_default=False
     ),
 ]
+Article = Annotated[
+    str | None,
+    typer.Argument(metavar="[FILE]", help="The article; - is the input.", show_default=False),
+]
+ArticleText = Annotated[str | None, typer.Option("--text", metavar="TEXT", help="The article.")]
+Appeared = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DAY", help="The day on which it appeared; else as it says."),
+]
+NewTitles = Annotated[bool, typer.Option("--new", help="Take in titles that are not known.")]
+YesToPlain = Annotated[
+    bool, typer.Option("--yes", help="Enter all that is plain (tier A) without a question.")
+]
+Offered = Annotated[
+    str | None,
+    typer.Option("--proposals", metavar="FILE", help="Proposals of another program, as JSON."),
+]
 Version = Annotated[bool, typer.Option("--version", help="Show the version.")]
 Limit = Annotated[int | None, typer.Argument(metavar="[N]", min=1, help="At most so many seasons.")]
 Phrase = Annotated[

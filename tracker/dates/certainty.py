@@ -48,10 +48,31 @@ _AFTER_THE_MONTH: Final = frozenset(
         "as",
         "the",
         "a",
-        "release",
-        "premiere",
     ]
 )
+_OF_A_MONTH: Final = frozenset({"release", "premiere"})
+"""What can be a noun behind the month and a verb behind "may"."""
+
+_BEFORE_A_NOUN: Final = frozenset(
+    [
+        "",
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "s",
+        "for",
+        "new",
+        "planned",
+        "sets",
+        "set",
+    ]
+)
+"""Words before "May premiere" after which it is a premiere in May."""
+
 _LOOKS: Final = frozenset({"look", "looks", "looking", "appear", "appears", "seem", "seems"})
 _LOOKS_LIKE: Final = frozenset({"as", "like", "likely"})
 _PIECES: Final = re.compile(r"[^\W\d_]+|[0-9]+|\S")
@@ -86,6 +107,8 @@ def _is_verb(words: list[str], index: int) -> bool:
     """Tell "may arrive" from the month, which has a figure or a preposition beside it."""
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
+    if after in _OF_A_MONTH and before in _BEFORE_A_NOUN:
+        return False
     return (
         after.isalpha()
         and after not in _AFTER_THE_MONTH

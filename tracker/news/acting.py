@@ -1,0 +1,143 @@
+"""What a verb acts on: "opens the festival" is no premiere, "gets a third season" is an order."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tracker.dates.words import PREPOSITIONS as DATED
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Pointer,
+    Season,
+    Tag,
+    Time,
+    Title,
+    Verb,
+    When,
+    Which,
+    Word,
+)
+from tracker.news.words import HEADS, PLACES
+
+PREPOSITIONS: Final = frozenset(DATED) | {"about", "to", "from", "by", "as", "into", "than"}
+
+DETERMINERS: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
+
+FAR: Final = 6
+
+
+def gets_a_season(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "gets a third season" from "gets its second season on Friday"."""
+    new = False
+    for tag in tags[index + 1 : index + FAR]:
+        match tag:
+            case Season(numbers=numbers, part=None, which=which):
+                another = which is Which.NEW and tag.end - tag.start > len("new season")
+                return (new and bool(numbers)) or another
+            case Word(text="a" | "an"):
+                new = True
+            case Word(text="early" | "surprise" | "new") | Count():
+                continue
+            case _:
+                return False
+    return False
+
+
+def season_is_told(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "A third season of X is confirmed": a season that is new is what is told."""
+    verb = tags[index]
+    if not isinstance(verb, Verb) or not verb.passive or verb.denied:
+        return False
+    subject = [tag for tag in list(piece_before(tags, index))[::-1] if not isinstance(tag, Joint)]
+    match subject[:2]:
+        case [Word(text="a" | "an"), Season(numbers=numbers)]:
+            return bool(numbers)
+        case _:
+            return False
+
+
+def time_of_getting(tags: Sequence[Tag], index: int) -> Time:
+    """Tell "will not get a second season" from "gets a second season"."""
+    before = {tag.text for tag in tags[max(0, index - 3) : index] if isinstance(tag, Word)}
+    return Time.GIVEN_UP if before & {"not", "never", "won't", "no"} else Time.AHEAD
+
+
+def leaves_early_access(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "leaves early access", which is a premiere, from "leaves its May date"."""
+    after = tags[index + 1] if index + 1 < len(tags) else None
+    return isinstance(after, Word) and after.text in {"early access", "early-access"}
+
+
+def is_at_an_event(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "premieres at Sundance" and "debuts at number one" from "premieres at nine"."""
+    at, *rest = [*tags[index + 1 : index + 5], None]
+    if not isinstance(at, Word) or at.text != "at":
+        return False
+    for tag in rest:
+        if not isinstance(tag, Word):
+            return False
+        if tag.content:
+            return tag.text not in PLACES and tag.text not in {"midnight", "noon", "same", "once"}
+    return False
+
+
+def is_a_hit(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "a sleeper hit" and "the hit drama" from "will hit Netflix"."""
+    verb, before = tags[index], tags[index - 1] if index else None
+    if not isinstance(before, Word) or not isinstance(verb, Verb):
+        return False
+    return verb.text in {"hit", "hits"} and (before.content or before.text in DETERMINERS)
+
+
+def piece_before(tags: Sequence[Tag], index: int) -> Iterator[Tag]:
+    """Give the tags before one up to the last comma, the nearest first."""
+    for tag in reversed(tags[max(0, index - 2 * FAR) : index]):
+        if isinstance(tag, Joint) and tag.text in {",", ";", ":", "("}:
+            return
+        yield tag
+
+
+def describes_a_thing(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the last thing shown on Saturday" from "the thing was shown on Saturday"."""
+    verb, before = tags[index], tags[index - 1] if index else None
+    if not isinstance(verb, Verb) or verb.passive or verb.time is not Time.PAST:
+        return False
+    after = tags[index + 1] if index + 1 < len(tags) else None
+    if isinstance(after, (Title, Pointer, Season)):
+        return False
+    return isinstance(before, Word) and before.content and before.text not in HEADS
+
+
+def acts_on_a_thing(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "opens the festival" and "follows a witch" from "hits the small screen"."""
+    verb, after = tags[index], tags[index + 1] if index + 1 < len(tags) else None
+    if not isinstance(verb, Verb) or (verb.passive and verb.time is Time.PAST):
+        return False
+    if isinstance(after, Pointer) and not after.owns:
+        return verb.event is Event.END
+    opens = isinstance(after, Word) and after.text in DETERMINERS
+    return opens and _names_a_thing(tags[index + 2 : index + 2 + FAR])
+
+
+def _names_a_thing(tags: Sequence[Tag]) -> bool:
+    """Tell the object behind an article from a work, and from the place where it arrives."""
+    thing = False
+    for tag in tags:
+        match tag:
+            case Verb(noun=True, event=Event.END):
+                return True
+            case Word(text=text) if text in _NO_THINGS:
+                return False
+            case Word(text=text, content=content) if text not in PREPOSITIONS:
+                thing = thing or content or text in _HOURS
+            case _:
+                return thing and not isinstance(tag, (Title, Season, Count, Pointer, When))
+    return thing
+
+
+_NO_THINGS: Final = PLACES | HEADS
+
+
+_HOURS: Final = frozenset({"evening", "night", "day", "morning", "week", "weekend"})
+"""What is opened or closed by what is shown first or last in it."""

@@ -1,0 +1,141 @@
+"""What a clause without a title hangs on: "which", an apposition, "its second season"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from tracker.news.clauses import RELATIVE
+from tracker.news.discourse import Works, with_season
+from tracker.news.entities import Named
+from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Verb, Word
+from tracker.news.view import View
+from tracker.news.words import ANAPHORS, RECEPTION
+
+NOBODY: Final = (Named(None, 0, 0),)
+"""What the catalogue does not hold."""
+
+_DUE: Final = frozenset({Event.PREMIERE, Event.SCHEDULED})
+_FAR: Final = 8
+
+
+def apposed(view: View) -> Works:
+    """Give the title right before ", an animated film that opens in May"."""
+    before = view.before.tags if view.before else ()
+    last = next((one for one in reversed(before) if not isinstance(one, Joint)), None)
+    if view.clause.opener != "," or not isinstance(last, (Title, Season)):
+        return ()
+    entity = view.before.found[-1] if view.before and view.before.found else None
+    if entity is None or entity.apart or not _opens_kind(view.tags):
+        return ()
+    return tuple(work for work in entity.works[-1:] if work.series is not None)
+
+
+def due(view: View) -> Works:
+    """Give the title right before ", due out in May" and ", premiering on March 8"."""
+    before = view.before.tags if view.before else ()
+    last = next((one for one in reversed(before) if not isinstance(one, Joint)), None)
+    first = view.tags[0]
+    if view.clause.opener != "," or not isinstance(last, (Title, Season)):
+        return ()
+    if not isinstance(first, Verb) or first.noun or first.event not in _DUE:
+        return ()
+    if first.text[-1:] == "s":
+        return ()
+    found = view.before.found if view.before else []
+    return tuple(work for work in found[-1].works[-1:] if work.series) if found else ()
+
+
+def relative_subject(view: View) -> Works:
+    """Give what "which" stands for: the last title of the clause before."""
+    if view.before is None:
+        return ()
+    if view.clause.resumes:
+        return _broken_off(view.before) or NOBODY
+    if not (view.clause.is_relative or view.clause.aside):
+        return ()
+    return _antecedent(view.before, view.clause.opener)
+
+
+def _antecedent(before: View, opener: str) -> Works:
+    """Give what the last noun of a clause names; "who" needs a title right before it."""
+    last = before.ends_with_title()
+    found = [entity for entity in before.found if last or not entity.apart]
+    if not found and before.seasons and opener in RELATIVE:
+        return subject_in_season(before)
+    apart = not found and bool(before.found)
+    if apart or (opener in {"who", "whose", "where"} and not last):
+        return NOBODY
+    return tuple(found[-1].works) if found else ()
+
+
+def _broken_off(view: View) -> Works:
+    """Give the subject of the clause that a relative clause, this one, broke off."""
+    antecedent = relative_subject(view)
+    if antecedent and antecedent != NOBODY:
+        return antecedent
+    named = view.before.subjects if view.before else []
+    if not named and view.before and view.before.seasons:
+        return subject_in_season(view.before)
+    return tuple(named[0].works) if named else _main(view)
+
+
+def _main(view: View) -> Works:
+    """Give what the clause before a relative one points to."""
+    tags = view.before.tags if view.before else ()
+    pointers = (tag for tag in tags if isinstance(tag, Pointer) and not tag.apart)
+    pointer = next(pointers, None)
+    return view.discourse.pointed(pointer) if pointer else ()
+
+
+def subject_in_season(view: View) -> Works:
+    """Give what "The first season" stands for: the subject told before, in that season."""
+    works = view.discourse.carried()
+    return with_season(works, view.seasons[0]) if len(works) == 1 else ()
+
+
+def pointed_seasons(view: View) -> Works:
+    """Give the works of "its second season", in that season."""
+    pointer = next((one for one in view.tags if isinstance(one, Pointer)), None)
+    if pointer is None or not view.seasons or view.found:
+        return ()
+    return with_season(view.discourse.pointed(pointer), view.seasons[0])
+
+
+def carried_seasons(view: View) -> Works:
+    """Give the subject in the seasons that a clause names by themselves: "Season 3 finds"."""
+    leading = [one for one in view.tags if not isinstance(one, Joint)][:2]
+    apart = tuple(work for entity in view.found if entity.apart for work in entity.works)
+    if apart and view.seasons:
+        return tuple(replace(work, seasons=view.seasons[0].numbers) for work in apart)
+    if view.found or not any(isinstance(one, Season) for one in leading):
+        return ()
+    works = view.discourse.now.subject or view.discourse.carried()
+    return tuple(work for one in view.seasons for work in with_season(works, one))
+
+
+def recalled(view: View) -> Works:
+    """Give the seasons that a clause tells of the past without a verb of release."""
+    words = {one.text for one in view.tags if isinstance(one, Word)}
+    if view.clause.verbs or words.isdisjoint(RECEPTION):
+        return ()
+    named = tuple(work for entity in view.subjects for work in entity.works if work.seasons)
+    return named or pointed_seasons(view)
+
+
+def _opens_kind(tags: Sequence[Tag]) -> bool:
+    """Tell "a circus drama that", "the sequel which" from other pieces of a sentence."""
+    for index, one in enumerate(tags[:_FAR]):
+        match one:
+            case Pointer(owns=False) if index == 0:
+                return True
+            case Word(text="a" | "an" | "the"):
+                continue
+            case Count() | Season() | Joint(text="-") if index:
+                continue
+            case Word(text=text) if index and text in ANAPHORS:
+                return True
+            case Word() if index:
+                continue
+            case _:
+                return False
+    return False

@@ -1,0 +1,153 @@
+"""The counts of episodes in a sentence, and what only looks like one."""
+
+from typing import Final
+
+from tracker.dates.words import Kind
+from tracker.news.numbers import CHAPTERS, figures, number_at
+from tracker.news.sources import Source
+from tracker.news.tags import Count
+from tracker.schedule.model import Episodes
+
+_EPISODES: Final = frozenset({"episode", "episodes", "ep", "eps", "instalments", "installments"})
+
+_OF_EPISODES: Final = frozenset(
+    {
+        "-", "hour", "half", "long", "new", "more", "half-hour", "hour-long", "minute", "one",
+        "all-new", "additional", "self-contained", "brand", "full", "animated", "original",
+    }
+)  # fmt: skip
+
+_ADDED: Final = frozenset({"additional", "more", "extra", "further", "bonus"})
+"""What tells that a count adds to another one."""
+
+_NOT_ORDERED: Final = frozenset(
+    {
+        "after", "first", "final", "last", "remaining", "than", "instead", "unlike", "previous",
+        "traditional", "opening", "every", "another", "aired", "past", "down", "up", "airs",
+        "watched", "missing", "usual", "most",
+    }
+)  # fmt: skip
+
+_SOME: Final = frozenset({"last", "first", "one", "two", "some", "most", "half"})
+"""What can be told of some episodes: "the last of its 66 episodes"."""
+
+_RATES: Final = frozenset({"a", "per", "every", "each", "weekly", "daily", "aired", "ago", "in"})
+
+_MOST_EPISODES: Final = 200
+
+
+def count_at(source: Source, index: int) -> tuple[Count, int] | None:
+    """Read "eight episodes", "10-part", "8 to 10 hour-long episodes", "at least 8 episodes"."""
+    found = figures(source, index)
+    if found is None:
+        return None
+    least, most, ahead = found
+    if (dealt := _dealt(source, index, ahead)) is not None:
+        return dealt
+    end = _noun_of_count(source, ahead)
+    if end is None or not 1 <= least <= most <= _MOST_EPISODES or _is_no_order(source, index, end):
+        return None
+    return _count(source, index, end, least, most)
+
+
+def _noun_of_count(source: Source, index: int) -> int | None:
+    """Give where "episodes" stands behind a figure; None if something else is counted."""
+    hyphen = source.word(index) == "-"
+    if hyphen and source.word(index + 1) in {"hour", "minute", "hours", "minutes"}:
+        return None
+    for end in range(index, index + 6):
+        if _is_episode_noun(source, end, hyphen=hyphen):
+            return end
+        if source.word(end) in _ADDED:
+            return None
+        if source.word(end) not in _OF_EPISODES and not _is_length(source, end):
+            return None
+    return None
+
+
+def _dealt(source: Source, index: int, ahead: int) -> tuple[Count, int] | None:
+    """Read the first count of "10 and 13 episodes, respectively"."""
+    second = number_at(source, ahead + 1) if source.word(ahead) == "and" else None
+    if (
+        second is None
+        or source.word(second[1]) not in _EPISODES
+        or source.word(index - 1) == "between"
+    ):
+        return None
+    least = number_at(source, index)
+    count = least[0] if least else 0
+    if not 1 <= count <= _MOST_EPISODES:
+        return None
+    return Count(Episodes(count, count), source.start(index), source.end(ahead - 1)), ahead
+
+
+def _count(source: Source, first: int, last: int, least: int, most: int) -> tuple[Count, int]:
+    is_least = source.word(first - 1) == "least"
+    each = source.word(last + 1) in {"each", "apiece"}
+    episodes = Episodes(least, None if is_least else most)
+    is_parts = source.word(last) in {"parts", "part"}
+    return Count(episodes, source.start(first), source.end(last), each, is_parts), last + 1
+
+
+def _is_length(source: Source, index: int) -> bool:
+    """Tell the length of each episode: "eight 45-minute episodes"."""
+    return source.token(index).kind is Kind.NUMBER and source.word(index + 2) in {"minute", "min"}
+
+
+def _is_episode_noun(source: Source, index: int, *, hyphen: bool) -> bool:
+    word = source.word(index)
+    if word in _EPISODES:
+        return True
+    return word in CHAPTERS and (hyphen or word in {"parts", "chapters"})
+
+
+def _is_no_order(source: Source, first: int, last: int) -> bool:
+    """Tell "after 12 episodes", "the first two episodes", "3 episodes a week" from a count."""
+    before = tuple(source.word(index) for index in range(first - 3, first))
+    behind, beyond = source.word(last + 1), source.word(last + 2)
+    return (
+        _is_rate(behind, beyond)
+        or _is_left(before[-1], behind, beyond)
+        or (behind == "of" and number_at(source, last + 2) is not None)
+        or (behind == "of" and _is_of_some(before[-1], beyond))
+        or _is_some(before)
+    )
+
+
+def _is_rate(behind: str, beyond: str) -> bool:
+    """Tell "3 episodes a week" from "3 episodes in May" and "8 episodes each"."""
+    match behind:
+        case "in":
+            return beyond in {"a", "one"}
+        case "each":
+            return beyond in {"week", "day", "friday", "sunday"}
+        case _:
+            return behind in _RATES
+
+
+def _is_left(before: str, behind: str, beyond: str) -> bool:
+    """Tell "three episodes left", "two episodes at once" and "from ten episodes to eight"."""
+    turn = (behind, beyond)
+    return (
+        behind in {"left", "remaining", "remain"}
+        or turn == ("to", "go")
+        or (behind == "at" and beyond in {"a", "once", "launch"})
+        or (before == "from" and behind == "to")
+    )
+
+
+def _is_of_some(before: str, beyond: str) -> bool:
+    """Tell "three episodes of the show" from "all six episodes of the show"."""
+    return beyond in {"it", "them", "which"} or (beyond == "the" and before != "all")
+
+
+def _is_some(before: tuple[str, ...]) -> bool:
+    """Tell "after", "the first", "the last of its" and "9 of" before a count."""
+    third, second, first = before
+    owned = first in {"the", "its", "their"}
+    return (
+        first in _NOT_ORDERED
+        or (owned and second in _NOT_ORDERED)
+        or (owned and second == "of" and third in _SOME)
+        or (first == "of" and second.isdigit())
+    )

@@ -1,0 +1,148 @@
+"""What stands beside a date and tells what it is: a trailer's, an old one, one that is denied."""
+
+from typing import Final
+
+from tracker.news.clauses import acts_first
+from tracker.news.tags import Count, Event, Joint, Order, Pointer, Tag, Verb, Word
+from tracker.news.verbwords import FEARED, KEEPING, LOSING
+from tracker.news.view import View
+from tracker.news.words import DECOYS, OLD_CUES, SLOTS
+
+_NEAR: Final = 4
+
+
+def has_decoy(view: View, tag: Tag) -> bool:
+    """Tell whether a trailer, a beta or the like stands before a fact."""
+    here = any(
+        isinstance(one, Word) and one.text in DECOYS for one in view.tags if one.start < tag.start
+    )
+    return here or _goes_on_with_decoy(view, tag)
+
+
+def _goes_on_with_decoy(view: View, tag: Tag) -> bool:
+    """Tell "an audiobook, read by the author, follows in October"."""
+    if view.before is None or view.found or view.clause.has(Pointer) or not view.before.tags:
+        return False
+    if view.clause.opener != "," or view.before.found or view.before.clause.has(Pointer):
+        return False
+    return has_decoy(view.before, tag)
+
+
+def begins_with_pointer(view: View) -> bool:
+    """Tell "it weighs anchor on October 30"."""
+    match [one for one in view.tags if not isinstance(one, Joint)]:
+        case [Pointer(works=1, owns=False), *rest]:
+            return acts_first(rest, led=True)
+        case _:
+            return False
+
+
+def ends_before(view: View, tag: Tag) -> bool:
+    """Tell "the season finale airs on May 24", which is the date of an end."""
+    verb = view.verb_of(tag)
+    return verb is not None and any(
+        one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
+    )
+
+
+def is_later_release(view: View) -> bool:
+    """Tell "comes to the service in May after its run in cinemas"."""
+    for index, one in enumerate(view.tags):
+        if not (isinstance(one, Order) and one.sign > 0):
+            continue
+        after = view.tags[index + 1 : index + 5]
+        if not (after and isinstance(after[0], (Pointer, Word)) and _is_its(after[0])):
+            continue
+        if any(_is_showing(tag) for tag in after[1:]):
+            return True
+    return False
+
+
+def is_feared(view: View, tag: Tag) -> bool:
+    """Tell "fans feared that X had been cancelled"."""
+    return any(
+        isinstance(one, Word) and one.text in FEARED and one.end <= tag.start for one in view.tags
+    )
+
+
+def is_not(view: View, tag: Tag) -> bool:
+    """Tell "will be back, just not this year"."""
+    last = next((one for one in reversed(view.tags) if one.end <= tag.start), None)
+    return isinstance(last, Word) and last.text == "not"
+
+
+def is_being(view: View, tag: Tag) -> bool:
+    """Tell "it will be May 2017"."""
+    last = next((one for one in reversed(view.tags) if one.end <= tag.start), None)
+    return isinstance(last, Word) and last.text == "be"
+
+
+def _has_slot(view: View, tag: Tag) -> bool:
+    """Tell "its May 5 release" from other dates."""
+    behind = next((one for one in view.tags if one.start >= tag.end), None)
+    return (isinstance(behind, Word) and behind.text in SLOTS) or (
+        isinstance(behind, Verb) and behind.noun and behind.event is Event.PREMIERE
+    )
+
+
+def keeps(view: View, tag: Tag) -> bool:
+    """Tell "keeps its May 5 release"."""
+    return _has_slot(view, tag) and _is_told_of(view, tag, KEEPING)
+
+
+def gives_up(view: View, tag: Tag) -> bool:
+    """Tell "loses its May 5 release" and "won't make its May 5 date"."""
+    return _has_slot(view, tag) and _is_told_of(view, tag, LOSING)
+
+
+def _is_told_of(view: View, tag: Tag, words: frozenset[str]) -> bool:
+    before = [one for one in view.tags if one.end <= tag.start][-_NEAR:]
+    return any(isinstance(one, Word) and one.text in words for one in before)
+
+
+def is_of_a_thing(view: View, tag: Tag) -> bool:
+    """Tell "X, a debut that arrives in June": what "that" stands for may be another thing."""
+    for index, one in enumerate(view.tags):
+        if one.start >= tag.start:
+            return False
+        if isinstance(one, Word) and one.text == "that" and index:
+            before = view.tags[index - 1]
+            noun = isinstance(before, Verb) and before.noun
+            if noun or (isinstance(before, Word) and before.content):
+                return True
+    return False
+
+
+def has_carrier(view: View, tag: Tag) -> bool:
+    """Tell "on June 18 in paperback", which is the date of the paperback."""
+    behind = [one for one in view.tags if one.start >= tag.end]
+    words = [one.text if isinstance(one, Word) else "" for one in behind[:3]]
+    return words[:1] in (["in"], ["on"], ["as"]) and not DECOYS.isdisjoint(words[1:])
+
+
+def is_old(view: View, tag: Tag) -> bool:
+    """Tell a date that was given up: "originally", "instead of", "rather than"."""
+    verb = view.verb_of(tag)
+    start = verb.end if verb is not None and verb.end <= tag.start else 0
+    if isinstance(tag, Count):
+        start = 0
+    words = [
+        one.text
+        for one in view.tags
+        if isinstance(one, Word) and start <= one.start and one.end <= tag.start
+    ]
+    if words[-3:].count("once") and "at" in words:
+        words.remove("once")
+    behind = next((one for one in view.tags if one.start >= tag.end), None)
+    until = isinstance(behind, Word) and behind.text == "until"
+    return until or not OLD_CUES.isdisjoint(words)
+
+
+def _is_its(tag: Tag) -> bool:
+    return (isinstance(tag, Pointer) and tag.owns) or (isinstance(tag, Word) and tag.text == "the")
+
+
+def _is_showing(tag: Tag) -> bool:
+    """Tell "run", "theatrical release" and the like."""
+    noun = isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE
+    return noun or (isinstance(tag, Word) and tag.text in {"run", "theatrical"})

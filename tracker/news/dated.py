@@ -1,0 +1,155 @@
+"""Whether a clause tells of a date that it is that of a premiere."""
+
+from datetime import date
+from typing import Final
+
+from tracker.dates.window import Window
+from tracker.dates.words import NEGATIONS, WEEKDAYS
+from tracker.news.cues import (
+    begins_with_pointer,
+    ends_before,
+    gives_up,
+    has_carrier,
+    has_decoy,
+    is_being,
+    is_feared,
+    is_later_release,
+    is_not,
+    is_old,
+    keeps,
+)
+from tracker.news.datephrases import OWNING
+from tracker.news.datereading import is_bound, is_denial, waits
+from tracker.news.discourse import Works
+from tracker.news.joining import PREMIERES
+from tracker.news.tags import Count, Event, Joint, Pointer, Time, Undated, Verb, When, Word
+from tracker.news.verbwords import LEAVING
+from tracker.news.view import View
+from tracker.news.words import NOT_PREMIERES
+
+_NO_DATE: Final = frozenset({"since", "until", "through", "till"})
+
+
+def comes_in_parts(view: View, works: Works) -> bool:
+    """Tell "comes in two parts, on May 6 and June 3", where the first date is that of a part."""
+    parts = any(
+        (isinstance(tag, Count) and tag.is_parts)
+        or (isinstance(tag, Word) and tag.text in {"halves", "parts", "volumes", "batches"})
+        for tag in (*view.tags, *(view.before.tags if view.before else ()))
+    )
+    return parts and not any(work.part for work in works)
+
+
+def is_listed(view: View) -> bool:
+    """Tell a row of a list and a bracket, which need no verb."""
+    return view.clause.aside or view.is_label
+
+
+def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell whether a clause says of a date that it is a premiere's."""
+    if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
+        return False
+    if is_not(view, when) or is_later_release(view):
+        return False
+    again = any(isinstance(tag, Word) and tag.text == "again" for tag in view.tags)
+    if gives_up(view, when):
+        return False
+    if (
+        again
+        or has_decoy(view, when)
+        or has_carrier(view, when)
+        or is_old(view, when)
+        or _is_owned(view, when)
+    ):
+        return False
+    moved = verb is not None and verb.event is Event.MOVED
+    if when.lead in _NO_DATE and not moved and not waits(when, verb):
+        return False
+    return verb is None or is_kept(view, when) or _is_premiere(when, verb)
+
+
+def _is_denied_before(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "don't expect X to return in May" from "... before May", which says from when on."""
+    return verb is not None and not (is_denial(when) or is_bound(when)) and is_not_expected(view)
+
+
+def is_not_expected(view: View) -> bool:
+    """Tell "don't expect X to return", whose denial stands far from its verb."""
+    return any(one.denied and one.event is Event.SCHEDULED for one in view.clause.verbs)
+
+
+def is_kept(view: View, when: When) -> bool:
+    """Tell "keeps its May 5 release" from "keeps its Tuesday slot", which is no date."""
+    return keeps(view, when) and not is_weekday(when)
+
+
+def _is_premiere(when: When, verb: Verb) -> bool:
+    """Tell whether a verb makes its date that of a premiere."""
+    if verb.event in {Event.ANNOUNCE, Event.ORDER}:
+        return when.lead == "for" and verb.end <= when.start
+    if verb.event is Event.MOVED and verb.text in LEAVING:
+        return when.lead in {"for", "to"}
+    if verb.event not in PREMIERES or verb.time is Time.GIVEN_UP:
+        return False
+    if verb.text.startswith("hold") and when.lead != "until":
+        return False
+    return (
+        not verb.denied
+        or is_denial(when)
+        or waits(when, verb)
+        or (verb.event is Event.SCHEDULED and is_bound(when))
+    )
+
+
+def _is_owned(view: View, when: When) -> bool:
+    """Tell "Thursday's press day" from "next year's X", which tells of X."""
+    if when.lead != OWNING:
+        return False
+    behind = [entity for entity in view.subjects if entity.start >= when.end]
+    return not behind or any(
+        isinstance(tag, (Verb, Word)) and when.end <= tag.start and tag.end <= behind[0].start
+        for tag in view.tags
+    )
+
+
+def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -> bool:
+    """Tell a date without a verb that is a premiere's: in a list, in brackets, or to come."""
+    if view.clause.aside or (view.is_label and view.subjects):
+        return window.latest is None or window.latest >= on
+    words = {tag.text for tag in view.tags if isinstance(tag, Word)}
+    if view.clause.has(Undated) or _is_denied(words):
+        return False
+    if words & _PAST_WORDS or words & NOT_PREMIERES or is_weekday(when):
+        return False
+    ahead = window.earliest is not None and window.earliest > on
+    named = any(entity.start < when.start for entity in view.subjects) or _leads(view, when)
+    several = any(isinstance(tag, Pointer) and tag.works > 1 for tag in view.tags)
+    pointed = begins_with_pointer(view) and (
+        when.lead in {"on", "in", "from"} or is_being(view, when)
+    )
+    return ahead and (named or several or pointed or _is_listed(view) or view.is_elided())
+
+
+def _is_denied(words: set[str]) -> bool:
+    """Tell "won't make its March date": of a verb that is not known, only the denial is."""
+    return not words.isdisjoint(NEGATIONS) or any(word.endswith("n't") for word in words)
+
+
+def _is_listed(view: View) -> bool:
+    """Tell "in March, X; in April, Y"."""
+    return view.clause.opener == ":" or (view.clause.opener == ";" and bool(view.subjects))
+
+
+_PAST_WORDS: Final = frozenset({"was", "were", "had", "been", "did"})
+
+
+def _leads(view: View, when: When) -> bool:
+    """Tell "On New Year's Day, X ...", where the date stands first and is set apart."""
+    later = [tag for tag in view.tags if tag.start >= when.end]
+    comma = bool(later) and isinstance(later[0], Joint) and later[0].text == ","
+    return comma and when.lead == "on" and bool(view.subjects)
+
+
+def is_weekday(when: When) -> bool:
+    """Tell a date that ends with a day of the week."""
+    return when.words.split()[-1].lower() in WEEKDAYS

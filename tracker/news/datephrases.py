@@ -1,0 +1,201 @@
+"""Finding the date phrases of a sentence: the longest span that the product's own grammar reads.
+
+A phrase starts at a word that can start one and runs over words that can stand inside one, at
+most ``_LONGEST`` of them; it is tried from the longest end that can end one. The time is linear.
+"""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from tracker.dates.errors import LONGEST, PhraseError
+from tracker.dates.grammar.sentence import parse
+from tracker.dates.reading import Reading, read
+from tracker.dates.settings import Settings
+from tracker.dates.window import Window
+from tracker.dates.words import Kind
+from tracker.news.datestarts import (
+    INSIDE,
+    INSIDE_WORDS,
+    MONTHLIKE,
+    PERIODS,
+    can_start,
+    figure_beside,
+    is_year,
+)
+from tracker.news.sources import Source
+from tracker.news.tags import When
+
+OWNING: Final = "'s"
+"""The lead of a date that something else belongs to: "next year's X", "Thursday's panel"."""
+
+_NAMED: Final = frozenset({Kind.HOLIDAY, Kind.SEASON})
+
+_OCCASIONS: Final = frozenset(
+    {"special", "specials", "episode", "slate", "schedule", "lineup", "line", "preview", "event",
+     "movie", "movies", "marathon", "list", "blockbuster", "anime", "tour", "sale"}
+)  # fmt: skip
+"""What a feast or a season of the year before it belongs to: a Christmas special has no date."""
+
+_LONGEST: Final = 14
+
+_TRIES: Final = 5
+
+_ENDS: Final = PERIODS | {Kind.NUMBER, Kind.UNIT, Kind.DAYWORD, Kind.ORDINAL}
+
+_END_WORDS: Final = frozenset(
+    {
+        "later", "ago", "now", "soonest", "earliest", "latest", "beyond", "midseason", "season",
+        "holiday",
+        "sooner", "earlier", "after", "day", "eve", "time", "weekend",
+    }
+)  # fmt: skip
+
+_CORE_WORDS: Final = frozenset({"midseason", "holiday"})
+
+_CORES: Final = PERIODS | {Kind.UNIT, Kind.DAYWORD}
+
+_LEADS: Final = frozenset(
+    {"in", "on", "from", "to", "for", "until", "since", "through", "of", "at", "till", "into"}
+)
+
+
+def phrase_at(source: Source, index: int) -> tuple[When, int] | None:
+    """Give the date phrase that starts at a token and the index behind it, None without one."""
+    if not can_start(source, index):
+        return None
+    ends = _ends(source, index)
+    tries = 0
+    while ends and tries < _TRIES:
+        last = ends.pop()
+        tries += 1
+        found = _read(source, index, last)
+        if isinstance(found, When):
+            return found, _index_behind(source, last + 1, found.end)
+        ends = [end for end in ends if source.token(end).start < found]
+    return None
+
+
+def _index_behind(source: Source, index: int, end: int) -> int:
+    while index < len(source) and source.start(index) < end:
+        index += 1
+    return index
+
+
+def _ends(source: Source, index: int) -> list[int]:
+    """Give the tokens that may end a phrase which starts at one, the last one last."""
+    ends: list[int] = []
+    between = source.word(index) in {"between", "either"}
+    denied = source.token(index).kind is Kind.NOT
+    has_core = False
+    for last in range(index, min(index + _LONGEST, len(source))):
+        token, word = source.token(last), source.word(last)
+        inside = token.kind in INSIDE or word in INSIDE_WORDS or (between and word == "and")
+        if word == "from" and source.token(last - 1).kind is not Kind.UNIT:
+            inside = False
+        if word == "until" and has_core and not denied:
+            inside = False
+        if not (inside or last == index or (denied and token.kind in _DENIABLE)):
+            break
+        if word in MONTHLIKE and not (source.is_capital(last) or figure_beside(source, last)):
+            break
+        has_core = has_core or token.kind in _CORES or is_year(source, last) or word in _CORE_WORDS
+        if has_core and (token.kind in _ENDS or word in _END_WORDS):
+            ends.append(last)
+        if source.token(last + 1).start > token.end and source.raw[last][-1:] in ".!?;":
+            break
+    return ends
+
+
+_DENIABLE: Final = frozenset({Kind.FILLER, Kind.NOUN, Kind.HEDGE})
+
+
+def _read(source: Source, first: int, last: int) -> When | int:
+    """Give the phrase if it reads, else the place in the sentence where it is not understood."""
+    written = source.written(first, last)
+    words = written.removesuffix("'s")
+    if len(words) > LONGEST or "\n\n" in words:
+        return source.token(last).start
+    lead = _lead(source, first)
+    plain = _plain(words, lead)
+    try:
+        reading, anchored = reading_of(plain, source)
+    except PhraseError as error:
+        return source.token(first).start + max(error.start, 1)
+    if _describes_another(source, last):
+        return source.token(first).start + 1
+    start = source.start(first)
+    owns = words != written or source.word(last + 1) == "'s"
+    lead = OWNING if owns else lead if lead in _LEADS else ""
+    found = When(words, reading, start, start + len(words), lead, anchored, plain)
+    return found if owns else _of_that_year(source, last + 1, found)
+
+
+def _lead(source: Source, first: int) -> str:
+    """Give the word before a phrase, past a quotation mark and an article."""
+    place = first - 1 - (source.word(first - 1) == '"')
+    return source.word(place - 1) if source.word(place) == "the" else source.word(place)
+
+
+def _plain(words: str, lead: str) -> str:
+    """Give a phrase in the words of the grammar."""
+    plain = " ".join(words.split())
+    if lead == "in" and plain.lower() == "new year":
+        return "early next year"
+    for turn, meaning in _MEANINGS:
+        plain = plain.replace(turn, meaning)
+    return plain
+
+
+def _describes_another(source: Source, last: int) -> bool:
+    """Tell "a week later than planned", "the midseason drama" and "a Christmas special"."""
+    word, kind = source.word(last), source.token(last).kind
+    following = source.word(last + 1)
+    if following == "than":
+        return word in {"later", "earlier", "sooner"}
+    if word == "midseason":
+        return source.token(last + 1).kind is Kind.OTHER
+    return following in _OCCASIONS and kind in _NAMED
+
+
+def _of_that_year(source: Source, index: int, found: When) -> When:
+    """Take "April of that year" for one date that hangs on the year told before."""
+    turn = tuple(source.raw[index : index + 4])
+    for words, years in _OF_YEARS.items():
+        if turn[: len(words)] == words and not found.anchored:
+            end = source.end(index + len(words) - 1)
+            return replace(
+                found, words=source.text[found.start : end], end=end, anchored=True, years=years
+            )
+    return found
+
+
+_OF_YEARS: Final = {
+    ("of", "that", "year"): 0,
+    ("of", "that", "same", "year"): 0,
+    ("of", "the", "same", "year"): 0,
+    ("of", "the", "following", "year"): 1,
+    ("the", "following", "year"): 1,
+    ("of", "the", "next", "year"): 1,
+}
+"""What follows a month or season and tells its year by the one told before, in years after it."""
+
+_MEANINGS: Final = (
+    ("the same year", "that year"),
+    ("that same year", "that year"),
+    ("the year after", "the following year"),
+)
+"""Turns that only stand in a sentence, and what the grammar calls them."""
+
+
+def reading_of(words: str, source: Source) -> tuple[Reading, bool]:
+    """Read words as said on the day of the article; whether they hang on a date told before."""
+    return _reading(words, source.setting.on.toordinal(), source.setting.settings)
+
+
+@lru_cache(maxsize=4096)  # an article says the same dates over and over
+def _reading(words: str, day: int, settings: Settings) -> tuple[Reading, bool]:
+    on = date.fromordinal(day)
+    anchored = parse(words, settings).anchored is not None
+    return read(words, on=on, settings=settings, anchor=Window.on(on)), anchored

@@ -1,0 +1,134 @@
+"""What was spoken of before: the works that "it", "both shows" and a missing subject mean."""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from tracker.news.entities import Named
+from tracker.news.tags import Pointer, Season, Which
+from tracker.news.titles import Titles
+from tracker.schedule.model import Kind
+
+_BACK: Final = 2
+"""Sentences that are looked back over."""
+
+Works = tuple[Named, ...]
+
+
+@dataclass(slots=True)
+class Told:
+    """The works that a sentence named, in its order; its subject first if it had one."""
+
+    paragraph: int
+    works: list[Named] = field(default_factory=list)
+    subject: Works = ()
+    is_pointed: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The sentences told so far, and the one being told."""
+
+    titles: Titles
+    only: str | None
+    past: list[Told] = field(default_factory=list)
+    mentioned: bool = False
+    now: Told = field(default_factory=lambda: Told(-1))
+
+    def open(self, paragraph: int) -> None:
+        """Begin a sentence."""
+        if self.now.works:
+            self.past.append(self.now)
+        self.past = self.past[-_BACK:]
+        self.now = Told(paragraph)
+
+    def name(self, works: Works, *, subject: bool) -> None:
+        """Note works that were named."""
+        self.now.works += works
+        self.mentioned = self.mentioned or any(work.series for work in works)
+        self.now.is_pointed = self.now.is_pointed and not subject
+        if subject or not (self.now.subject or any(work.apart for work in works)):
+            self.now.subject = works
+
+    def meant(self, works: Works) -> None:
+        """Note what "the thriller" means, so that "it" can mean it next."""
+        if works and not self.now.works:
+            self.now.works += [replace(work, apart=False) for work in works]
+            self.point(works)
+
+    def point(self, works: Works) -> None:
+        """Note what an anaphor meant: a clause without a subject goes on with it."""
+        self.now.subject, self.now.is_pointed = works, True
+
+    def pointed(self, pointer: Pointer) -> Works:
+        """Give the works that a pointer means, none if it could mean others."""
+        levels = self._levels()
+        if pointer.works == 1:
+            return self._one(levels, pointer.kinds)
+        return self._several(levels, pointer)
+
+    def carried(self) -> Works:
+        """Give what a fragment without a subject is about: the subject of the last sentence."""
+        for told in self._levels():
+            if told.subject:
+                return told.subject
+        return ()
+
+    def _levels(self) -> list[Told]:
+        """Give the sentences that can be pointed back to, the nearest first."""
+        near = [told for told in reversed(self.past) if told.paragraph == self.now.paragraph]
+        levels = [told for told in (self.now, *near) if told.works]
+        if levels or not self.past:
+            return levels
+        return [told for told in self.past[-1:] if self._is_plain(told)]
+
+    def _is_plain(self, told: Told) -> bool:
+        """Tell whether a paragraph before can be pointed back to: it ended with one work."""
+        return len({work.series for work in told.works}) == 1
+
+    def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
+        for told in levels:
+            fitting = [work for work in told.works if self._fits(work, kinds)]
+            distinct = {work.series for work in fitting}
+            if len(distinct) == 1:
+                return (fitting[-1],)
+            subject = [work for work in told.subject if self._fits(work, kinds)]
+            if len(distinct) > 1 and len({work.series for work in subject}) == 1:
+                return (subject[0],)
+            if distinct:
+                return ()
+        beside = any(work.apart for told in levels for work in told.works)
+        return (Named(self.only, 0, 0),) if self.only and self.mentioned and not beside else ()
+
+    def _fits(self, work: Named, kinds: frozenset[Kind]) -> bool:
+        if work.apart and not kinds:
+            return False
+        return work.series is not None and (not kinds or self.titles.kind(work.series) in kinds)
+
+    def _several(self, levels: list[Told], pointer: Pointer) -> Works:
+        """Give several works if exactly as many were named as the pointer says."""
+        found: dict[str, Named] = {}
+        for told in levels or self.past[-1:]:
+            for work in told.works:
+                if work.series is not None and self._fits(work, pointer.kinds):
+                    found.setdefault(work.series, work)
+            if len(found) > 1 and len(found) == (pointer.works or max(2, len(found))):
+                return tuple(found.values())
+        return ()
+
+
+def with_season(works: Works, season: Season | None) -> Works:
+    """Give works with another season or part named of them."""
+    if season is None:
+        return works
+    if season.which is Which.NTH:
+        works = tuple(work for work in works if work.part or work.seasons)
+    return tuple(_taking(work, season) for work in works)
+
+
+def _taking(work: Named, season: Season) -> Named:
+    if season.which is Which.NTH and work.part:
+        return replace(work, part=season.numbers[0])
+    kept = work if season.part and not season.numbers else replace(work, seasons=(), which=None)
+    copy = replace(kept)
+    copy.take(season)
+    return copy

@@ -1,0 +1,166 @@
+"""Episode counts that a clause tells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tracker.dates.words import CARDINALS
+from tracker.news.claims import Claim, Via
+from tracker.news.cues import has_decoy, is_old
+from tracker.news.entities import Entity
+from tracker.news.owners import Owner, owner_of, zipped_owners
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Order,
+    Pointer,
+    Tag,
+    Title,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
+from tracker.news.values import FactKind
+from tracker.news.view import View
+from tracker.schedule.model import Certainty
+
+
+def episode_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
+    """Give the episode counts of a clause."""
+    counts = [tag for tag in view.tags if isinstance(tag, Count)]
+    for count in counts:
+        yield from _per_part(view, count, certainty)
+    counts = [count for count in counts if not _parts_of(view, count)]
+    zipped = zipped_owners(view, counts)
+    for count in counts:
+        if _is_order(view, count):
+            owner = zipped.get(count.start) or _count_owner(view, count)
+            if owner is not None and owner.works:
+                yield _episodes(view, count, owner, certainty)
+
+
+def _per_part(view: View, count: Count, certainty: Certainty) -> Iterator[Claim]:
+    """Give "two parts of five episodes each" to every part."""
+    parts = _parts_of(view, count)
+    if not parts:
+        return
+    subject = view.discourse.now.subject or view.discourse.carried()
+    owner = owner_of(view, count) or Owner(subject, Via.POINTED)
+    for part in range(1, parts + 1):
+        works = tuple(replace(work, part=part) for work in owner.works if work.series)
+        if works:
+            yield _episodes(view, count, Owner(works, owner.via), certainty)
+
+
+def _parts_of(view: View, count: Count) -> int:
+    """Count the parts in "two parts of five episodes each" and "each half has 11"; else 0."""
+    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= count.start]
+    after = next((tag for tag in view.tags if tag.start >= count.end), None)
+    each = count.each or (isinstance(after, Word) and after.text == "each")
+    if each and before[-1:] == ["of"] and before[-2:-1] and before[-2] in _MANY_PARTS:
+        return CARDINALS.index(before[-3]) + 1 if before[-3:-2] and before[-3] in CARDINALS else 2
+    pairs = set(pairwise(before[:3]))
+    return 2 if any(("each", part) in pairs for part in _ONE_PART) else 0
+
+
+_ONE_PART: Final = ("half", "part", "batch", "volume", "cour")
+
+_MANY_PARTS: Final = frozenset({"halves", "parts", "batches", "volumes", "cours"})
+
+
+def _comes_in_parts(view: View, count: Count) -> bool:
+    """Tell "drops in two parts", which are no episodes, from "a mini-series in two parts"."""
+    before = [tag for tag in view.tags if tag.end <= count.start]
+    last = before[-1] if before else None
+    if not count.is_parts or not isinstance(last, Word) or last.text != "in":
+        return False
+    acts = next((tag for tag in reversed(before) if isinstance(tag, (Verb, Title))), None)
+    return isinstance(acts, Verb) and acts.event is Event.PREMIERE
+
+
+def _episodes(view: View, count: Count, owner: Owner, certainty: Certainty) -> Claim:
+    return Claim(
+        FactKind.EPISODES, owner.works, str(count.episodes), count.start, count.end, owner.via,
+        certainty, episodes=count.episodes, clause=view.number,
+    )  # fmt: skip
+
+
+_FEW: Final = 3
+
+
+def _is_order(view: View, count: Count) -> bool:
+    """Tell a season's count from what is shown at once, has been aired, or was the case before."""
+    if has_decoy(view, count) or is_old(view, count):
+        return False
+    before = [tag for tag in view.tags if tag.end <= count.start]
+    last = before[-1] if before else None
+    if isinstance(last, Word) and last.text in {"after", "than"}:
+        return False
+    if _comes_in_parts(view, count) or (view.clause.gapped and view.clause.has(When)):
+        return False
+    if any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:]):
+        return False
+    if count.each and isinstance(last, Word) and last.text == "of":
+        return False
+    few = count.episodes.least <= _FEW
+    return not (few and isinstance(last, Word) and last.text == "with")
+
+
+def _count_owner(view: View, count: Count) -> Owner | None:
+    """Give the works of a count: "the 10-episode X", "X's ten-episode season", "it has 8"."""
+    behind = [entity for entity in view.subjects if entity.start >= count.end]
+    if behind and _describes(view, count, behind[0].start):
+        return Owner(tuple(behind[0].known), Via.NAMED)
+    apposed = _apposed(view, count)
+    if apposed is not None:
+        return Owner(tuple(apposed.known), Via.NAMED)
+    return _of_pointer(view, count) or owner_of(view, count)
+
+
+def _of_pointer(view: View, count: Count) -> Owner | None:
+    """Give what "all six episodes of the drama" are of."""
+    after = [tag for tag in view.tags if tag.start >= count.end][:2]
+    match after:
+        case [Word(text="of"), Pointer(works=1) as pointer]:
+            works = view.discourse.pointed(pointer)
+            return Owner(works, Via.POINTED) if works else None
+        case _:
+            return None
+
+
+def _apposed(view: View, count: Count) -> Entity | None:
+    """Give the title right before ", a mini-series of two episodes"."""
+    before = [entity for entity in view.found if entity.end <= count.start]
+    if before:
+        between = [one for one in view.tags if before[-1].end <= one.start < count.start]
+        return before[-1] if _opens_apposition(between) else None
+    if view.clause.opener != "," or view.before is None or not view.before.found:
+        return None
+    last = view.before.found[-1]
+    rest = [one for one in view.before.tags if one.start >= last.end]
+    ends = all(isinstance(one, Joint) for one in rest)
+    between = [one for one in view.tags if one.start < count.start]
+    return last if ends and _opens_apposition([Joint(",", 0, 0), *between]) else None
+
+
+def _opens_apposition(between: Sequence[Tag]) -> bool:
+    """Tell ", a mini-series of" from other words between a title and a count."""
+    marks = [one for one in between if not (isinstance(one, Joint) and one.text in {'"', "-"})]
+    match marks:
+        case [Joint(text=","), Word(text="a" | "an"), *rest]:
+            return all(isinstance(one, Word) for one in rest)
+        case _:
+            return False
+
+
+def _describes(view: View, count: Count, end: int) -> bool:
+    """Tell whether a count stands before its title without a verb or date between."""
+    between = [tag for tag in view.tags if count.end <= tag.start and tag.end <= end]
+    return not any(
+        isinstance(tag, (Verb, When, Undated))
+        or (isinstance(tag, Joint) and tag.text not in {"-", '"'})
+        for tag in between
+    )

@@ -1,0 +1,193 @@
+"""What a title or a verb belongs to: "the score of X", "X's author", "X opens the festival".
+
+A noun that a title only stands beside is what the sentence speaks of; a verb of release with
+another thing for its object releases that. Neither tells of the work itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import Final
+
+from tracker.news.acting import (
+    DETERMINERS,
+    FAR,
+    PREPOSITIONS,
+    acts_on_a_thing,
+    describes_a_thing,
+    gets_a_season,
+    is_a_hit,
+    is_at_an_event,
+    leaves_early_access,
+    piece_before,
+    season_is_told,
+    time_of_getting,
+)
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Pointer,
+    Season,
+    Tag,
+    Title,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
+from tracker.news.verbwords import GETTING
+from tracker.news.words import DECOYS, HEADS, OFFSHOOTS, PEOPLE, PRODUCTION
+
+_ACTS: Final = frozenset({Event.PREMIERE, Event.END, Event.CANCEL})
+
+_OF_A_WORK: Final = HEADS | PRODUCTION
+
+_OTHERS: Final = PEOPLE | DECOYS
+
+
+def set_apart(tags: Sequence[Tag]) -> list[Tag]:
+    """Give the tags of a sentence with what belongs to another thing told so."""
+    return [_weighed(tags, index) for index in range(len(tags))]
+
+
+def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
+    tag = tags[index]
+    match tag:
+        case Title() if _is_apart(tags, index):
+            return replace(tag, apart=True, meant_by_it=_can_be_it(tags, index))
+        case Pointer(owns=True) if _has_a_thing(tags, index):
+            return replace(tag, apart=True)
+        case Word(text=text) if text in GETTING and gets_a_season(tags, index):
+            return Verb(Event.ORDER, tag.start, tag.end, time_of_getting(tags, index), passive=True)
+        case Verb(event=Event.ANNOUNCE, noun=False) if gets_a_season(tags, index) or season_is_told(
+            tags, index
+        ):
+            return replace(tag, event=Event.ORDER)
+        case Verb(event=Event.MOVED) if leaves_early_access(tags, index):
+            return replace(tag, event=Event.PREMIERE)
+        case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):
+            return replace(tag, event=Event.OTHER)
+        case Verb(event=Event.PREMIERE) if is_a_hit(tags, index):
+            return Word("hit", tag.start, tag.end, content=True)
+        case Verb(event=event, noun=False) if event in _ACTS and (
+            acts_on_a_thing(tags, index)
+            or (event is Event.PREMIERE and describes_a_thing(tags, index))
+        ):
+            return replace(tag, event=Event.OTHER)
+        case _:
+            return tag
+
+
+def _is_apart(tags: Sequence[Tag], index: int) -> bool:
+    tag = tags[index]
+    owns = isinstance(tag, Title) and tag.owns
+    return (
+        _stands_in_brackets(tags, index)
+        or _has_a_person(tags, index)
+        or (owns and _has_a_thing(tags, index))
+        or _is_governed(tags, index)
+    )
+
+
+def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the developers of X" and "X's short run" from "the score of X": "it" is X there."""
+    tag, behind = tags[index], tags[index + 1] if index + 1 < len(tags) else None
+    after = isinstance(behind, Word) and behind.text in PEOPLE
+    owns = isinstance(tag, Title) and tag.owns
+    return after or owns or any(word.text in PEOPLE for word in list(_before(tags, index))[:2])
+
+
+def _stands_in_brackets(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "Ann Lee (X) has joined", where the title only tells who that is."""
+    around = (*tags[max(0, index - 1) : index], *tags[index + 1 : index + 2])
+    return [one.text for one in around if isinstance(one, Joint)] == ["(", ")"]
+
+
+def _has_a_person(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "X star Y" and "the X soundtrack" from "X arrives"."""
+    after, beyond = [*tags[index + 1 : index + 3], None, None][:2]
+    if isinstance(after, Word) and after.text in _OTHERS | OFFSHOOTS:
+        return True
+    described = isinstance(after, When) or (isinstance(after, Word) and after.content)
+    return described and isinstance(beyond, Word) and beyond.text in OFFSHOOTS
+
+
+def _has_a_thing(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "X's author" from "X's long-awaited second season"."""
+    if _numbers_an_episode(tags, index):
+        return True
+    seen = False
+    for tag in tags[index + 1 : index + FAR]:
+        match tag:
+            case Word(text=text) if text in _OTHERS:
+                return True
+            case Word(text=text) if text in _OF_A_WORK:
+                return False
+            case Season() | Count() | Undated() | Verb(noun=True):
+                return False
+            case Word(content=True):
+                seen = True
+            case Word(text="'s" | "s") | Joint(text="-"):
+                continue
+            case When() if not seen:
+                continue
+            case _:
+                break
+    return seen
+
+
+def _numbers_an_episode(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "X's 1,000th episode"."""
+    near = takewhile(lambda tag: not isinstance(tag, Verb), tags[index + 1 : index + FAR])
+    return any(isinstance(tag, Word) and tag.text == "episode" for tag in near)
+
+
+def _is_governed(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the score of X" from "the return of X", where no verb stands before."""
+    nouns = list(_before(tags, index))
+    if len(nouns) < 2 or nouns[0].text not in PREPOSITIONS:  # noqa: PLR2004 - of, and a noun
+        return False
+    head = nouns[1]
+    if head.text in _OF_A_WORK or not head.content:
+        return False
+    return head.text in _OTHERS or _leads(tags, index, head)
+
+
+def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
+    """Give the words before a title, the nearest first, without articles, quotes and genres."""
+    genre = True
+    for tag in reversed(tags[max(0, index - FAR) : index]):
+        if isinstance(tag, Joint) and tag.text in {'"', "-"}:
+            continue
+        if not isinstance(tag, Word):
+            return
+        if tag.text in DETERMINERS or (genre and tag.content):
+            continue
+        genre = False
+        yield tag
+
+
+def _leads(tags: Sequence[Tag], index: int, head: Word) -> bool:
+    """Tell whether a noun is the subject: no verb before it, and one behind the title."""
+    before = any(_is_act(tag) for tag in piece_before(tags, index) if tag.start < head.start)
+    after = tags[index + 1 : index + 1 + FAR]
+    behind = any(
+        isinstance(tag, Verb) or (isinstance(tag, Word) and tag.text in _HELPING) for tag in after
+    )
+    return behind and not before and not _opens_relative(after)
+
+
+def _opens_relative(after: Sequence[Tag]) -> bool:
+    """Tell "farewell to X, which ends tonight", which goes on with X."""
+    words = [tag.text for tag in after[:2] if isinstance(tag, (Joint, Word))]
+    return words in ([",", "which"], [",", "who"], [",", "whose"])
+
+
+_HELPING: Final = frozenset({"is", "are", "was", "were", "will", "has", "have", "had"})
+
+
+def _is_act(tag: Tag) -> bool:
+    if isinstance(tag, Word):
+        return tag.text in _HELPING | GETTING or (tag.content and tag.text[-1:] == "s")
+    return isinstance(tag, Verb) and not tag.noun

@@ -1,0 +1,185 @@
+"""The outer shape of an article: lines, paragraphs and sentences, each with its place.
+
+A text that somebody wrapped by hand is told from one whose every line is a paragraph; a bullet, a
+short line without a full stop (a headline, a caption, a row of a grid) is a sentence of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tracker.news.titles import MASK
+
+LOOKALIKES: Final = str.maketrans(
+    {
+        **dict.fromkeys("‘’‛′ʼ´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("“”„″«»", '"'),
+        **dict.fromkeys("\u00a0\u2007\u202f\t", " "),
+        MASK: " ",
+        "\r": "\n",
+        "\x00": " ",
+        "…": ".",
+    }
+)
+"""Signs that mean the same, one for one, so that places in the text stay what they are."""
+
+_ESCAPES: Final = re.compile(r"\x1b\[[0-9;?]{0,32}[ -/]?[@-~]")
+
+
+def normalised(text: str) -> str:
+    """Give a text with plain signs and without the colours of a terminal, as long as it was."""
+    plain = text.translate(LOOKALIKES)
+    return _ESCAPES.sub(lambda match: " " * len(match.group()), plain)
+
+
+_WIDEST_WRAP: Final = 100
+"""Characters of a line that somebody may have broken to fit a screen or a letter."""
+
+_LONGEST: Final = 3000
+"""Characters after which a sentence that does not end is cut."""
+
+_HEADLINE: Final = 16
+"""Words that a headline has at most."""
+
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_BULLET: Final = re.compile(
+    r"\s*(?:(?:[-*•·▪◦>]|\d{1,2}[.)])\s+"
+    rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?)"
+    r"(?:,?\s\d{4})?\s?(?:-\s|:\s))",
+    re.IGNORECASE,
+)
+"""A bullet, a figure, or a day with a dash or colon behind it."""
+
+_CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
+"""The hour that begins a row of a programme."""
+
+_END: Final = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[.!?]+[\"')\]]*\Z")
+_NOT_AN_END: Final = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|st|sr|jr|vs|vol|pt|ep|eps|approx|ca|dept|inc|ltd|co|calif|est"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|e\.g|i\.e)|\b[a-z])\.\Z",
+    re.IGNORECASE,
+)
+_NUMERO: Final = re.compile(r"\bNo\Z")
+_OPENER: Final = re.compile(rf"\s+[\"'(\[]*(?:[^\W_a-z]|{MASK})")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its place in the text, the number of its paragraph, and what line it is.
+
+    ``is_label`` tells a headline, caption or bullet from running text, ``is_bullet`` the last.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    is_label: bool = False
+    is_bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Lines that belong together."""
+
+    start: int
+    end: int
+    paragraph: int
+    is_bullet: bool
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Give the sentences of a normalised text in their order."""
+    for block in _blocks(text):
+        ends = list(_ends(text, block))
+        whole = _trimmed(text, block.start, block.end)
+        for start, end in zip([block.start, *ends], ends, strict=False):
+            trimmed = _trimmed(text, start, end)
+            if trimmed is not None:
+                yield _sentence(text, block, trimmed, alone=trimmed == whole)
+
+
+def _sentence(text: str, block: _Block, place: tuple[int, int], *, alone: bool) -> Sentence:
+    start, end = place
+    is_label = block.is_bullet or (alone and _is_headline(text[start:end]))
+    return Sentence(start, end, block.paragraph, is_label, block.is_bullet)
+
+
+def _is_headline(line: str) -> bool:
+    return line[-1:] not in {".", "!", '"', ")"} and len(line.split(maxsplit=_HEADLINE)) < _HEADLINE
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    right = len(piece.rstrip())
+    return (start + left, start + right) if left < right else None
+
+
+def _blocks(text: str) -> Iterator[_Block]:
+    """Give runs of lines: a blank line, a bullet, or a line that ends early ends a block."""
+    lines = list(_lines(text))
+    width = max((end - start for start, end in lines), default=0)
+    paragraph = 0
+    opened: int | None = None
+    for index, (start, end) in enumerate(lines):
+        if not text[start:end].strip():
+            paragraph += 1
+            continue
+        opened = start if opened is None else opened
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following is None or _breaks(text, (start, end), following, width):
+            yield _Block(opened, end, paragraph, _BULLET.match(text[opened:end][:40]) is not None)
+            opened = None
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in re.finditer(r"\n|\Z", text):
+        yield start, match.start()
+        start = match.end()
+
+
+def _breaks(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Tell whether a block ends with a line: the next word would have fitted into it."""
+    after = text[following[0] : following[1]][:200]
+    if width > _WIDEST_WRAP or not after.strip() or _BULLET.match(after):
+        return True
+    if _CLOCK.match(after) or _CLOCK.match(text[line[0] : line[1]][:40]):
+        return True
+    word = after.split(maxsplit=1)[0]
+    return line[1] - line[0] + 1 + len(word) <= width
+
+
+def _ends(text: str, block: _Block) -> Iterator[int]:
+    """Give where the sentences of a block end, the last one at its end."""
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if match.end() < block.end and not _closes(text, start, match):
+            continue
+        yield from _cuts(text, start, match.end())
+        start = match.end()
+    if start < block.end:
+        yield from _cuts(text, start, block.end)
+
+
+def _closes(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell a full stop from the point of an abbreviation or of an initial."""
+    if not _OPENER.match(text, match.end()):
+        return False
+    if text[match.end() : match.end() + 2].strip().isdigit() and _NUMERO.search(
+        text[max(start, match.start() - 3) : match.start()]
+    ):
+        return False
+    return not _NOT_AN_END.search(text[max(start, match.start() - 8) : match.start() + 1])
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the end of a sentence, and before it a place in every so many characters."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        start = blank if blank > 0 else start + _LONGEST
+        yield start
+    yield end

@@ -1,0 +1,79 @@
+"""The seasons that an article numbers, to be taken where none is told."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from tracker.dates.window import Window
+from tracker.news.claims import Claim
+from tracker.news.entities import Named
+from tracker.news.tags import Which
+from tracker.schedule.model import Status
+
+
+@dataclass(slots=True)
+class Seasons:
+    """The seasons that an article names of each series, to be taken where none is told."""
+
+    named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    out: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    spoken: set[str] = field(default_factory=set)
+    windows: dict[tuple[str, int], list[object]] = field(default_factory=lambda: defaultdict(list))
+
+    def note(self, work: Named) -> None:
+        """Note a season that was named."""
+        if work.series is not None:
+            self.named[work.series].update(work.seasons)
+
+    def note_out(self, work: Named) -> None:
+        """Note a season that is told to be out, or over."""
+        if work.series is not None:
+            self.out[work.series].update(work.seasons)
+
+    def note_spoken(self, work: Named) -> None:
+        """Note that a season was named by itself, in a sentence after that of its title."""
+        if work.series is not None:
+            self.spoken.add(work.series)
+
+    def dates(self, work: Named, window: object) -> None:
+        """Note a date that is told of a numbered season."""
+        for number in work.seasons:
+            told = self.windows[work.series or "", number]
+            if len(told) < _MOST_COMPARED and window not in told:
+                told.append(window)
+
+    def agrees(self, series: str, number: int, window: object) -> bool:
+        """Tell whether a date can be that of a season, of which another may be told."""
+        told = self.windows.get((series, number), [])
+        return not told or any(_nested(one, window) for one in told)
+
+    def asks_for_one(self, series: str, claim: Claim) -> bool:
+        """Tell whether a claim should say its season: the text numbers seasons of the series."""
+        whole = claim.background or claim.whole or claim.status in _OF_THE_WHOLE
+        return (bool(self.named[series]) or series in self.spoken) and not whole
+
+    def meant(self, series: str, which: Which | None, *, ahead: bool) -> int | None:
+        """Give the season that a title without a number means here; None if that is not plain."""
+        coming = self.named[series] - self.out[series]
+        if which is Which.NEXT and self.out[series]:
+            return max(self.out[series]) + 1
+        if which is None and ahead and not coming and self.out[series]:
+            return max(self.out[series]) + 1
+        if len(coming) != 1:
+            return None
+        (number,) = coming
+        if which is Which.PREVIOUS:
+            return number - 1 or None
+        return number
+
+
+_OF_THE_WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})
+
+_MOST_COMPARED: Final = 20
+
+
+def _nested(one: object, other: object) -> bool:
+    """Tell whether of two dates one may only be told more closely than the other."""
+    if not (isinstance(one, Window) and isinstance(other, Window)):
+        return True
+    return one.encloses(other) or other.encloses(one)

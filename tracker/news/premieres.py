@@ -1,0 +1,191 @@
+"""Premieres that a clause tells: dates, what has been given up, what is past, and no date."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from tracker.dates.reading import Reading, read
+from tracker.dates.window import Window
+from tracker.news.claims import Claim, Via
+from tracker.news.cues import (
+    has_decoy,
+    is_of_a_thing,
+)
+from tracker.news.dated import (
+    comes_in_parts,
+    is_kept,
+    is_listed,
+    is_not_expected,
+    is_premiere_without_verb,
+    is_weekday,
+    tells_premiere,
+)
+from tracker.news.datereading import (
+    Known,
+    date_in_sentence,
+    is_denial,
+    is_over,
+    is_running,
+    read_in,
+    read_next,
+)
+from tracker.news.entities import Named
+from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
+from tracker.news.relations import same_year_claim
+from tracker.news.tags import Event, Joint, Time, Undated, When, Word
+from tracker.news.values import FactKind
+from tracker.news.verbwords import SAYING
+from tracker.news.view import View
+from tracker.schedule.model import Certainty, Status
+
+
+def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[Claim]:
+    """Give the premieres of a clause."""
+    whens = [tag for tag in view.tags if isinstance(tag, When)]
+    zipped = zipped_owners(view, whens)
+    told: set[tuple[object, ...]] = set()
+    for when in whens:
+        verb = view.verb_of(when)
+        for claim in _premiere(view, when, known, certainty, zipped.get(when.start)):
+            key = (
+                claim.kind,
+                verb,
+                *((work.series, work.seasons, work.part) for work in claim.works),
+            )
+            if key not in told:
+                yield claim
+            if verb is not None and verb.end <= when.start:
+                told.add(key)
+    for when in whens:
+        yield from _said(view, when, known, certainty)
+    for tag in view.tags:
+        if isinstance(tag, Undated):
+            yield from _undated(view, tag, known, certainty)
+
+
+def _premiere(
+    view: View, when: When, known: Known, certainty: Certainty, zipped: Owner | None
+) -> Iterator[Claim]:
+    glued = view.glued(when)
+    if glued is None and not tells_premiere(view, when, view.verb_of(when)):
+        return
+    owner = Owner(tuple(glued.known), Via.NAMED) if glued else zipped or owner_of(view, when)
+    if owner is None or not owner.works:
+        return
+    to = _other_work(owner, known)
+    if when.anchored and when.read_as.lower() in _SAME_YEAR and to is not None:
+        yield same_year_claim(view, when, owner, to, certainty)
+        return
+    yield from _dated(view, when, known, _claimed(view, when, owner, certainty), glued=bool(glued))
+
+
+def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -> Iterator[Claim]:
+    """Give the premiere of a date that reads, and that it is out where that is past."""
+    past = not glued and _is_past(view, when)
+    found = _found(view, when, known, past=past)
+    if found is None or not isinstance(found.window, Window):
+        return
+    if not glued and _cannot_be(view, when, found.window, known, past=past):
+        return
+    weak = (glued or _has_no_verb(view, when)) and not is_listed(view)
+    claim = replace(claim, premiere=found, background=past)
+    yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
+    if past:
+        yield replace(claim, kind=FactKind.STATUS, premiere=None, status=Status.RELEASED)
+
+
+def _is_past(view: View, when: When) -> bool:
+    """Tell "premiered in May" from "premieres in May" and "ordered for May"."""
+    verb = view.verb_of(when)
+    if verb is None or verb.event in {Event.ANNOUNCE, Event.ORDER}:
+        return False
+    return verb.time is Time.PAST
+
+
+def _found(view: View, when: When, known: Known, *, past: bool) -> Reading | None:
+    """Read a date as its clause means it."""
+    verb = view.verb_of(when)
+    follows = view.clause.gapped or (verb is not None and verb.text == "followed")
+    denied = verb is not None and is_not_expected(view)
+    found = date_in_sentence(
+        when, known, verb, past=past, gapped=follows and not past, denied=denied
+    )
+    if found is not None and not past and is_running(when, found.window, known.on):
+        return read_next(when, known) or found
+    return found
+
+
+def _has_no_verb(view: View, when: When) -> bool:
+    return view.verb_of(when) is None and not is_denial(when) and not is_kept(view, when)
+
+
+def _cannot_be(view: View, when: When, window: Window, known: Known, *, past: bool) -> bool:
+    """Tell a date that is over of what is to come, and one that nothing makes a premiere's."""
+    verb = view.verb_of(when)
+    acts = verb is not None and verb in view.clause.verbs and verb.event is Event.PREMIERE
+    if acts and not past and is_over(window, known.on):
+        return True
+    return _has_no_verb(view, when) and not is_premiere_without_verb(view, when, window, known.on)
+
+
+def _is_doubtful(view: View, when: When, claim: Claim, known: Known) -> bool:
+    """Tell a date that hangs on another, may be a part's or another thing's, or is half over."""
+    window = claim.premiere.window if claim.premiere else None
+    return (
+        when.anchored
+        or comes_in_parts(view, claim.works)
+        or is_of_a_thing(view, when)
+        or is_running(when, window, known.on)
+    )
+
+
+_SAME_YEAR: Final = frozenset(
+    f"{part}{turn}"
+    for part in ("", "later ", "late ", "earlier ")
+    for turn in ("that year", "in that year", "in the same year", "the same year")
+)
+
+
+def _said(view: View, when: When, known: Known, certainty: Certainty) -> Iterator[Claim]:
+    """Give the date of "the developers now say February 2026"."""
+    verb = view.verb_of(when)
+    if verb is None or verb.text not in SAYING or verb.noun or verb.denied or has_decoy(view, when):
+        return
+    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
+    told = all(
+        isinstance(one, Joint) or (isinstance(one, Word) and one.text == "of") for one in between
+    )
+    found = read_in(when.read_as, known, known.on)
+    works = spoken_of(view)
+    if not told or found is None or not works or is_weekday(when):
+        return
+    window = found.window
+    if isinstance(window, Window) and window.latest is not None and window.latest > known.on:
+        claim = _claimed(view, when, Owner(works, Via.POINTED), certainty)
+        yield replace(claim, premiere=found)
+
+
+def _other_work(owner: Owner, known: Known) -> Named | None:
+    """Give whose date was told before, if it is that of another work."""
+    other = known.anchor_work
+    if other is None or any(work.series == other.series for work in owner.works):
+        return None
+    return other
+
+
+def _claimed(view: View, tag: When | Undated, owner: Owner, certainty: Certainty) -> Claim:
+    """Give the claim of a premiere whose date is still to be read."""
+    return Claim(
+        FactKind.PREMIERE, owner.works, tag.words, tag.start, tag.end, owner.via, certainty,
+        clause=view.number,
+    )  # fmt: skip
+
+
+def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> Iterator[Claim]:
+    if has_decoy(view, tag) or any(isinstance(one, When) for one in view.tags):
+        return
+    owner = owner_of(view, tag)
+    if owner is None:
+        return
+    reading = read("TBA", on=known.on, settings=known.settings)
+    yield replace(_claimed(view, tag, owner, certainty), premiere=reading)

@@ -1,0 +1,121 @@
+"""From claims to proposals: a tier each, seasons told elsewhere, everything once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tracker.news.claims import Claim, Via
+from tracker.news.entities import Named
+from tracker.news.layout import Sentence
+from tracker.news.numbered import Seasons
+from tracker.news.settling import each_once, is_headline, settled
+from tracker.news.tags import Which
+from tracker.news.titles import Titles
+from tracker.news.values import Evidence, FactKind, Proposal, RelationClaim, Tier, Work
+from tracker.schedule.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim in its sentence, with the tier that it has there."""
+
+    claim: Claim
+    sentence: Sentence
+    tier: Tier
+
+
+_STATUSES_OF_SEASONS: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
+
+
+def tier_of(claim: Claim, sentence: Sequence[Claim], works: Mapping[int, int]) -> Tier:
+    """Give the tier of a claim among those of its sentence.
+
+    ``works`` counts the titles of each clause; under -1 those of the whole sentence.
+    """
+    if claim.via is Via.POINTED:
+        return Tier.C
+    if claim.weak or claim.kind is FactKind.RELATION or len(claim.works) > 1:
+        return Tier.B
+    alike = [one for one in sentence if one.kind is claim.kind]
+    if any(len(work.seasons) > 1 for work in claim.works):
+        return Tier.B
+    in_clause = sum(one.clause == claim.clause for one in alike)
+    if claim.via is Via.NAMED and works.get(claim.clause, 0) == 1 and in_clause == 1:
+        return Tier.A
+    before = all(work.start < claim.start for work in claim.works)
+    return Tier.A if works[-1] == 1 and len(alike) == 1 and before else Tier.B
+
+
+def proposals(
+    told: Sequence[Told], seasons: Seasons, titles: Titles, text: str
+) -> tuple[Proposal, ...]:
+    """Give the proposals of an article in the order of its text, each once."""
+    made = [one for each in told for one in _proposals(each, seasons, titles, text)]
+    headlines = {one.sentence.start for one in told if is_headline(one.sentence)}
+    return tuple(settled(each_once(made), headlines))
+
+
+def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Iterable[Proposal]:
+    claim, sentence = told.claim, told.sentence
+    evidence = Evidence(text[sentence.start : sentence.end], sentence.start, sentence.end)
+    for named in claim.works:
+        if not titles.has_seasons(named.series) and named.which is Which.NTH:
+            continue
+        named = _without_season(named, titles)  # noqa: PLW2901 - the same work, as it is kept
+        for work, note in _works(named, claim, seasons):
+            unsure = work.season is None and seasons.asks_for_one(work.series, claim)
+            yield Proposal(
+                kind=claim.kind,
+                title=titles.title(work.series),
+                work=work,
+                words=text[claim.start : claim.end],
+                start=claim.start,
+                end=claim.end,
+                certainty=claim.certainty,
+                tier=max(told.tier, Tier.B) if unsure else told.tier,
+                evidence=evidence,
+                premiere=claim.premiere,
+                episodes=claim.episodes,
+                status=claim.status,
+                relation=_relation(claim, seasons),
+                background=claim.background,
+                notes=(*claim.notes, *note),
+            )
+
+
+def _without_season(named: Named, titles: Titles) -> Named:
+    """Give a film, game or book without the season that was read beside it."""
+    if titles.has_seasons(named.series):
+        return named
+    return replace(named, seasons=(), which=None)
+
+
+def _relation(claim: Claim, seasons: Seasons) -> RelationClaim | None:
+    told = claim.relation
+    if told is None:
+        return None
+    to = _works(told.to, claim, seasons)[0][0]
+    return RelationClaim(to, told.least, told.most, told.same_year)
+
+
+def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tuple[str, ...]]]:
+    """Give the seasons of a title that a claim is about, and where the number comes from."""
+    series = named.series or ""
+    if named.seasons:
+        return [(Work(series, number, named.part), ()) for number in named.seasons]
+    number = None
+    if _takes_season(claim, named):
+        ahead = claim.premiere is not None and not claim.background
+        number = seasons.meant(series, named.which, ahead=ahead)
+    if number is not None and claim.premiere is not None and not claim.background:
+        number = number if seasons.agrees(series, number, claim.premiere.window) else None
+    note = () if number is None else (f"the season is told elsewhere in the text: {number}",)
+    return [(Work(series, number, named.part), note)]
+
+
+def _takes_season(claim: Claim, named: Named) -> bool:
+    if named.which is Which.PREVIOUS:
+        return True
+    if claim.kind is FactKind.STATUS:
+        return claim.status in _STATUSES_OF_SEASONS
+    return not claim.background

@@ -1,0 +1,230 @@
+"""Reading an article: from its text to proposals, in one pass over its sentences."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from tracker.dates.certainty import certainty_cue
+from tracker.dates.settings import DEFAULT, Settings
+from tracker.dates.window import Window
+from tracker.errors import UsageError
+from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
+from tracker.news.claims import Claim, Via
+from tracker.news.clauses import Clause
+from tracker.news.dateline import dateline
+from tracker.news.datereading import Known
+from tracker.news.discourse import Discourse
+from tracker.news.episodes import episode_claims
+from tracker.news.heads import set_apart
+from tracker.news.joining import clauses
+from tracker.news.layout import Sentence, normalised, sentences
+from tracker.news.numbered import Seasons
+from tracker.news.premieres import premiere_claims
+from tracker.news.proposals import Told, proposals, tier_of
+from tracker.news.relations import relation_claims
+from tracker.news.sources import Setting, Source
+from tracker.news.statuses import status_claims
+from tracker.news.subjects import goes_on
+from tracker.news.tagging import tags
+from tracker.news.tags import Season, Tag, Title, When, Word
+from tracker.news.telling import views
+from tracker.news.titles import Titles, masked
+from tracker.news.unknown import unknown_places, unknown_titles
+from tracker.news.values import Article
+from tracker.news.view import View
+from tracker.news.words import DECOYS, NOT_PREMIERES, OFFSHOOTS, UNSURE, UNTRUE
+from tracker.schedule.model import Certainty, Series
+
+_CLOUDING: Final = UNSURE | DECOYS | OFFSHOOTS | NOT_PREMIERES
+"""Words of a sentence in which nothing is told so plainly that nobody need look."""
+
+LONGEST: Final = 1_000_000
+"""Characters that an article has at most."""
+
+
+def read_article(
+    text: str, catalogue: Mapping[str, Series], *, on: date, settings: Settings = DEFAULT
+) -> Article:
+    """Read an article that appeared ``on`` a day; give what it says of the series of a catalogue.
+
+    The offsets of the evidence are those of ``text``. Raises ``UsageError`` for a text that is
+    longer than ``LONGEST``; any other text gives proposals, or none.
+    """
+    if len(text) > LONGEST:
+        raise UsageError(
+            f"the text has {len(text)} characters",
+            hint=f"at most {LONGEST} are read; give it in parts",
+        )
+    return _Reader(text, catalogue, Setting(on, settings)).article()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What is known while a text is read."""
+
+    text: str
+    catalogue: Mapping[str, Series]
+    setting: Setting
+    told: list[Told] = field(default_factory=list)
+    seasons: Seasons = field(default_factory=Seasons)
+    unknown: list[tuple[int, int]] = field(default_factory=list)
+    recent: list[Claim] = field(default_factory=list)
+    heading: When | None = None
+    heading_paragraph: int = -1
+
+    def article(self) -> Article:
+        titles = Titles(self.catalogue)
+        plain = normalised(self.text)
+        mentions = titles.find(plain)
+        hidden = masked(plain, mentions)
+        found = {mention.start: mention for mention in mentions}
+        only = {mention.series for mention in mentions}
+        discourse = Discourse(titles, next(iter(only)) if len(only) == 1 else None)
+        day = dateline(self.text)
+        for sentence in sentences(hidden):
+            source = Source(hidden, sentence, found, self.setting)
+            self._sentence(source, discourse, set_apart(_after_dateline(tags(source), day)))
+        made = proposals(self.told, self.seasons, titles, self.text)
+        return Article(made, unknown_titles(self.unknown, self.text, self.catalogue))
+
+    def _sentence(self, source: Source, discourse: Discourse, found: list[Tag]) -> None:
+        discourse.open(source.sentence.paragraph)
+        self._note_heading(source.sentence, found)
+        given = self._under_heading(source.sentence, found)
+        if self.heading is not None and found and self.heading in found:
+            return
+        is_label = source.sentence.is_label or len(found) < len(given)
+        claims, counted = self._told(clauses(given), source, discourse, is_label=is_label)
+        self._keep(list(_weighed(claims, found)), source.sentence, counted)
+
+    def _told(
+        self, pieces: list[Clause], source: Source, discourse: Discourse, *, is_label: bool
+    ) -> tuple[list[Claim], dict[int, int]]:
+        """Give what a sentence claims, and how many works each clause names (-1: all of it)."""
+        claims: list[Claim] = []
+        named: dict[int, set[str | None]] = {}
+        supposed = asks = _asks(source)
+        for view in views(pieces, discourse, is_label=is_label):
+            named[view.number] = {work.series for entity in view.found for work in entity.works}
+            self._note_seasons(view)
+            if not (view.clause.is_dead or supposed):
+                claims += self._claims(view, source, claims)
+                self.unknown += unknown_places(view, self.text)
+            supposed = asks or view.clause.opener in {"if", "unless"}
+        counted = {number: len(works) for number, works in named.items()}
+        counted[-1] = len(set().union(*named.values()))
+        return list(_without_old(claims, pieces)), counted
+
+    def _claims(self, view: View, source: Source, before: list[Claim]) -> list[Claim]:
+        certainty = _certainty(view, source.text)
+        known = _known([*self.recent, *before], self.setting)
+        found = list(premiere_claims(view, known, certainty))
+        found += episode_claims(view, certainty)
+        found += status_claims(view, certainty)
+        found += relation_claims(view, certainty, self.text)
+        return found if goes_on(view) else [_doubted(claim) for claim in found]
+
+    def _keep(self, claims: list[Claim], sentence: Sentence, counted: dict[int, int]) -> None:
+        for claim in claims:
+            tier = tier_of(claim, claims, counted)
+            self.told.append(Told(claim, sentence, tier))
+            note = self.seasons.note_out if claim.background else self.seasons.note
+            for work in claim.works:
+                note(work)
+                if claim.premiere is not None and not claim.background:
+                    self.seasons.dates(work, claim.premiere.window)
+        self.recent = claims or []
+
+    def _note_seasons(self, view: View) -> None:
+        for entity in view.found:
+            for work in entity.works:
+                self.seasons.note(work)
+        for work in pointed_seasons(view):
+            self.seasons.note(work)
+        for work in carried_seasons(view):
+            self.seasons.note_spoken(work)
+        for work in recalled(view):
+            self.seasons.note_out(work)
+
+    def _note_heading(self, sentence: Sentence, found: list[Tag]) -> None:
+        """Note a date that stands alone on its line, over a list of titles."""
+        whens = [tag for tag in found if isinstance(tag, When)]
+        alone = len(whens) == 1 and not any(
+            isinstance(tag, (Title, Season)) or (isinstance(tag, Word) and tag.content)
+            for tag in found
+        )
+        if sentence.is_label and alone:
+            self.heading, self.heading_paragraph = whens[0], sentence.paragraph
+
+    def _under_heading(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
+        """Give the tags of a line with the date of its heading, if it has none itself."""
+        under = self.heading is not None and self.heading_paragraph == sentence.paragraph
+        if self.heading is None or not under or any(isinstance(tag, When) for tag in found):
+            return found
+        if not any(isinstance(tag, Title) for tag in found):
+            return found
+        return [*found, self.heading]
+
+
+def _doubted(claim: Claim) -> Claim:
+    """Give a claim a tier lower whose subject is only taken over."""
+    return replace(claim, weak=True) if claim.via is Via.CARRIED else claim
+
+
+def _weighed(claims: list[Claim], found: list[Tag]) -> Iterator[Claim]:
+    """Give the claims of a sentence as plain as its other words let them be."""
+    words = {tag.text for tag in found if isinstance(tag, Word)}
+    if words & UNTRUE:
+        return
+    for claim in claims:
+        yield replace(claim, weak=True) if words & _CLOUDING else claim
+
+
+def _without_old(claims: list[Claim], pieces: list[Clause]) -> Iterator[Claim]:
+    """Leave out the dates before "is now set for": what stands with "now" replaces them."""
+    now = [number for number, piece in enumerate(pieces) if _tells_of_now(piece)]
+    current = [one for one in claims if one.premiere is not None and one.clause in now]
+    works = {work.series for one in current for work in one.works}
+    for one in claims:
+        dated = one.premiere is not None and not one.background and one not in current
+        earlier = bool(now) and one.clause < now[-1]
+        if not (dated and earlier and works & {work.series for work in one.works}):
+            yield one
+
+
+def _tells_of_now(piece: Clause) -> bool:
+    return any(isinstance(tag, Word) and tag.text == "now" for tag in piece.tags)
+
+
+def _asks(source: Source) -> bool:
+    """Tell a question, which states nothing but names what the answer is about."""
+    return source.text[source.sentence.start : source.sentence.end].rstrip("\"')]").endswith("?")
+
+
+def _known(recent: list[Claim], setting: Setting) -> Known:
+    """Give what "that year" hangs on: the last date kept, and whose it is."""
+    for claim in reversed(recent):
+        window = claim.premiere.window if claim.premiere else None
+        if isinstance(window, Window):
+            return Known(setting.on, setting.settings, window, claim.works[-1])
+    return Known(setting.on, setting.settings)
+
+
+def _certainty(view: View, text: str) -> Certainty:
+    """Give the certainty of a clause: the strongest cue that weakens it.
+
+    An aside is no surer than what it stands in.
+    """
+    tags = view.tags
+    first = view.before.tags[0] if view.clause.aside and view.before else tags[0]
+    piece = text[first.start : tags[-1].end]
+    cue = certainty_cue(piece)
+    return Certainty.CONFIRMED if cue is None else Certainty(cue.value)
+
+
+def _after_dateline(found: list[Tag], day: tuple[date, int, int] | None) -> list[Tag]:
+    """Leave out the day on which the article appeared, and the place before it."""
+    if day is None or not found or found[0].start > day[1] or found[-1].end < day[2]:
+        return found
+    return [tag for tag in found if tag.start >= day[2]]

@@ -1,0 +1,120 @@
+"""Orders between premieres that a clause tells: after, before, a gap, later that year, apart."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tracker.news.claims import Claim, Ordered, Via
+from tracker.news.discourse import Works
+from tracker.news.entities import Entity, Named
+from tracker.news.joining import PREMIERES
+from tracker.news.owners import Owner, owner_of
+from tracker.news.tagging import SAME_YEAR
+from tracker.news.tags import Gap, Order, Pointer, When
+from tracker.news.values import FactKind
+from tracker.news.view import View
+from tracker.schedule.model import Certainty
+
+
+def relation_claims(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
+    """Give the orders of a clause."""
+    for entity in view.found:
+        if entity.order is not None and _is_told(view, entity):
+            yield from _compared(view, entity, entity.order, certainty, text)
+    yield from _apart(view, certainty, text)
+
+
+def _is_told(view: View, entity: Entity) -> bool:
+    """Tell an order of premieres from other things that come after another."""
+    order = entity.order
+    verb = view.verb_of(order) if order else None
+    return verb is not None and verb.event in PREMIERES and not verb.denied
+
+
+def _compared(
+    view: View, entity: Entity, order: Order, certainty: Certainty, text: str
+) -> Iterator[Claim]:
+    owner = owner_of(view, order)
+    if owner is None:
+        return
+    for to in entity.known:
+        works = tuple(work for work in owner.works if work.series != to.series)
+        if works:
+            start = entity.gap.start if entity.gap else order.start
+            yield _claim(
+                view,
+                Owner(works, owner.via),
+                _ordered(order, entity.gap, to),
+                certainty,
+                (start, entity.end),
+                text,
+            )
+
+
+def _ordered(order: Order, gap: Gap | None, to: Named) -> Ordered:
+    if order.sign == SAME_YEAR:
+        return Ordered(to, 1, None, same_year=True)
+    if gap is None:
+        return Ordered(to, 1) if order.sign > 0 else Ordered(to, None, -1)
+    if order.sign > 0:
+        return Ordered(to, gap.least, gap.most)
+    return Ordered(to, -gap.most, -gap.least)
+
+
+def _claim(
+    view: View,
+    owner: Owner,
+    ordered: Ordered,
+    certainty: Certainty,
+    place: tuple[int, int],
+    text: str,
+) -> Claim:
+    start, end = place
+    return Claim(
+        FactKind.RELATION, owner.works, text[start:end], start, end, owner.via, certainty,
+        relation=ordered, clause=view.number,
+    )  # fmt: skip
+
+
+def same_year_claim(view: View, when: When, owner: Owner, to: Named, certainty: Certainty) -> Claim:
+    """Give "later that year" as an order: it hangs on the premiere of another work."""
+    later = "later" in when.words.lower()
+    ordered = Ordered(to, 1 if later else None, None, same_year=True)
+    return Claim(
+        FactKind.RELATION, owner.works, when.words, when.start, when.end, owner.via, certainty,
+        relation=ordered, clause=view.number,
+    )  # fmt: skip
+
+
+def _apart(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
+    """Give "A, B and C, some 3-4 months apart": one gap for each neighbouring pair."""
+    gaps = [tag for tag in view.tags if isinstance(tag, Gap)]
+    aparts = [tag for tag in view.tags if isinstance(tag, Order) and tag.sign == 0]
+    if not gaps or not aparts:
+        return
+    owner = _spaced(view, gaps[0])
+    if owner is None:
+        return
+    for first, second in pairwise(owner.works):
+        ordered = Ordered(first, gaps[0].least, gaps[0].most)
+        place = (gaps[0].start, aparts[0].end)
+        yield _claim(view, Owner((second,), owner.via), ordered, certainty, place, text)
+
+
+def _spaced(view: View, gap: Gap) -> Owner | None:
+    named = [entity for entity in view.subjects if len(entity.works) > 1]
+    if named:
+        return Owner(tuple(named[-1].known), Via.NAMED)
+    view_back: View | None = view
+    while view_back is not None:
+        works = _pointed(view_back, gap)
+        if len(works) > 1:
+            return Owner(works, Via.POINTED)
+        view_back = view_back.before
+    return None
+
+
+def _pointed(view: View, gap: Gap) -> Works:
+    for tag in view.tags:
+        if isinstance(tag, Pointer) and tag.works != 1 and tag.start < gap.start:
+            return view.discourse.pointed(tag)
+    return ()

@@ -1,0 +1,208 @@
+"""The seasons and parts that a sentence numbers: "its fifth and final season", "part 2"."""
+
+from dataclasses import replace
+from typing import Final
+
+from tracker.dates.words import Kind
+from tracker.news.numbers import CHAPTERS, is_count, number_at
+from tracker.news.sources import Source
+from tracker.news.tags import Season, Which
+
+_SEASONS: Final = frozenset({"season", "seasons", "series", "s"})
+
+_SEASON_NOUNS: Final = frozenset({"season", "seasons", "run", "outing", "cycle"})
+
+_OWNERS: Final = frozenset({"its", "their", "a", "s", "'s"})
+
+_PARTS: Final = frozenset({"part", "parts", "volume", "vol", "pt", "batch"})
+
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+
+_ORDINAL_WORDS: Final = {"sophomore": 2, "freshman": 1, "debut": 1, "junior": 3, "inaugural": 1}
+
+_WHICH: Final = {
+    "next": Which.NEXT,
+    "new": Which.NEW,
+    "upcoming": Which.NEW,
+    "coming": Which.NEW,
+    "final": Which.FINAL,
+    "last": Which.FINAL,
+    "concluding": Which.FINAL,
+    "previous": Which.PREVIOUS,
+    "another": Which.NEW,
+    "farewell": Which.FINAL,
+}
+
+_BETWEEN: Final = frozenset(
+    {"and", "final", "last", ",", "-", "episode", "part", "new", "shortened"}
+)
+
+_HELPERS: Final = frozenset(
+    {"is", "has", "will", "was", "starts", "begins", "arrives", "airs", "follows", "comes"}
+)
+
+_MOST_SEASON: Final = 99
+
+_MOST_PARTS: Final = 20
+
+
+def season_at(source: Source, index: int) -> tuple[Season, int] | None:
+    """Give the season that is named at a token and the index behind it."""
+    return (
+        _season_with_number(source, index)
+        or _nth_season(source, index)
+        or _which_season(source, index)
+        or _part_alone(source, index)
+    )
+
+
+def _season(source: Source, first: int, end: int, numbers: tuple[int, ...]) -> tuple[Season, int]:
+    """Give a season, with the part that may stand behind it."""
+    part, behind = _part_behind(source, end)
+    return Season(numbers, source.start(first), source.end(behind - 1), part), behind
+
+
+def _season_with_number(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read "season 3", "S3", "seasons 1 and 2", "seasons 1 through 4"."""
+    word = source.word(index)
+    if word not in _SEASONS:
+        return None
+    glued = source.token(index + 1).start == source.token(index).end
+    if word == "s" and not (glued and source.token(index + 1).kind is Kind.NUMBER):
+        return None
+    first = number_at(source, index + 1)
+    if first is None or not 1 <= first[0] <= _MOST_SEASON:
+        return None
+    numbers, end = [first[0]], first[1]
+    while word == "seasons" and (joined := _more(source, end)):
+        last, through, end = joined
+        numbers += (
+            range(numbers[-1] + 1, last) if through and last - numbers[-1] < _MOST_PARTS else ()
+        )
+        numbers.append(last)
+    return _season(source, index, end, tuple(numbers))
+
+
+def _more(source: Source, index: int) -> tuple[int, bool, int] | None:
+    """Read the next number of several: ", 2", "and 3", "through 4"."""
+    joint = source.word(index)
+    if joint not in {",", "and", "&", "-", "to", "through"}:
+        return None
+    ahead = index + (2 if joint == "," and source.word(index + 1) == "and" else 1)
+    found = number_at(source, ahead)
+    if found is None or found[0] > _MOST_SEASON:
+        return None
+    return found[0], joint in {"-", "to", "through"}, found[1]
+
+
+def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read "third season", "fifth and final season", "second, ten-episode season"."""
+    token = source.token(index)
+    number = (
+        token.value if token.kind is Kind.ORDINAL else _ORDINAL_WORDS.get(source.word(index), 0)
+    )
+    if not 1 <= number <= _MOST_SEASON:
+        return None
+    numbers, end = [number], index + 1
+    if source.word(end) == "and" and source.token(end + 1).kind is Kind.ORDINAL:
+        numbers.append(source.token(end + 1).value)
+        end += 2
+    for ahead in range(end, end + 6):
+        british = source.word(ahead) == "series" and _is_owned(source, index)
+        if source.word(ahead) in _SEASON_NOUNS or british:
+            return _season(source, index, ahead + 1, tuple(numbers))
+        if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
+            break
+    if source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(source, index + 1):
+        place = (source.start(index), source.end(index))
+        which = Which.NTH if _in_parts(source, index) else Which.NUMBERED
+        return Season((number,), *place, None, which), index + 1
+    return _part_by_ordinal(source, index, number)
+
+
+def _is_owned(source: Source, index: int) -> bool:
+    """Tell "its second series" and "an eight-part second series" from "the second series"."""
+    for place in range(index - 1, max(-1, index - 7), -1):
+        word = source.word(place)
+        if word in _OWNERS or word == "an":
+            return True
+        if not (word in _BETWEEN or word in CHAPTERS or is_count(source, place)):
+            return False
+    return False
+
+
+def _stands_for_a_season(source: Source, index: int) -> bool:
+    """Tell "the second from April", where a season or part was spoken of, from "the second man"."""
+    if source.word(index) in _HELPERS:
+        return True
+    told = {source.word(place) for place in range(max(0, index - _BACK), index)}
+    return source.word(index) in {"from", "on", "in"} and bool(told & _PORTIONS)
+
+
+def _in_parts(source: Source, index: int) -> bool:
+    """Tell "the first part is out, the second ..." from "its first season is out, its second"."""
+    told = [source.word(place) for place in range(index, max(-1, index - _BACK), -1)]
+    portions = [word for word in told if word in _PORTIONS]
+    return set(portions) != {"season"} or source.word(index - 1) == "a"
+
+
+_BACK: Final = 20
+
+_PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch"})
+
+
+def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, int] | None:
+    """Read "the second part", "the first half of the season"."""
+    if source.word(index + 1) in {"part", "batch", "volume", "half"}:
+        whole = _season_of_part(source, index + 2)
+        if whole is not None:
+            season, end = whole
+            return replace(season, start=source.start(index), part=number), end
+    if source.word(index + 1) in {"part", "batch", "volume"}:
+        return Season((), source.start(index), source.end(index + 1), number), index + 2
+    if source.word(index + 1) == "half" and source.word(index + 4) == "season":
+        return Season((), source.start(index), source.end(index + 4), number), index + 5
+    return None
+
+
+def _season_of_part(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read the season of "the first half of its third season"."""
+    if source.word(index) != "of":
+        return None
+    at = index + (2 if source.word(index + 1) in {"its", "the", "their", "that"} else 1)
+    found = _season_with_number(source, at) or _nth_season(source, at)
+    return found if found and found[0].numbers and found[0].which is Which.NUMBERED else None
+
+
+def _which_season(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read "the next season", "new seasons", "final run"; "second to last" is no number."""
+    which = _WHICH.get(source.word(index))
+    if which is None:
+        return None
+    for ahead in range(index + 1, index + 5):
+        new = which is Which.NEW and source.word(ahead) == "episodes"
+        if source.word(ahead) in {"season", "seasons", "run"} or new:
+            numbers = ()
+            return Season(numbers, source.start(index), source.end(ahead), None, which), ahead + 1
+        if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
+            break
+    return None
+
+
+def _part_alone(source: Source, index: int) -> tuple[Season, int] | None:
+    part, end = _part_behind(source, index)
+    if part is None or source.word(index) in {",", "("}:
+        return None
+    return Season((), source.start(index), source.end(end - 1), part), end
+
+
+def _part_behind(source: Source, index: int) -> tuple[int | None, int]:
+    """Read "part 2", ", volume one", "Part II"; None and the same index without one."""
+    ahead = index + (1 if source.word(index) in {",", "("} else 0)
+    if source.word(ahead) not in _PARTS or source.word(ahead - 1) == "-":
+        return None, index
+    roman = _ROMAN.get(source.word(ahead + 1))
+    if roman and source.is_capital(ahead + 1):
+        return roman, ahead + 2
+    found = number_at(source, ahead + 1)
+    return (None, index) if found is None or found[0] > _MOST_PARTS else found

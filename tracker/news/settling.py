@@ -1,0 +1,179 @@
+"""Proposals compared with each other: each fact once, what says less left out or put lower."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.dates.window import TBA, Window
+from tracker.news.layout import Sentence
+from tracker.news.values import FactKind, Proposal, Tier, Work
+from tracker.schedule.model import Status
+
+
+def each_once(made: Sequence[Proposal]) -> list[Proposal]:
+    """Give each fact once, where it is told most plainly."""
+    best: dict[tuple[object, ...], Proposal] = {}
+    for one in made:
+        key = (one.kind, one.work, one.value)
+        known = best.get(key)
+        if known is None or _rank(one) < _rank(known):
+            best[key] = (
+                one
+                if known is None
+                else replace(one, background=known.background and one.background)
+            )
+    return sorted(best.values(), key=lambda one: (one.evidence.start, one.kind != "premiere"))
+
+
+def _rank(one: Proposal) -> tuple[object, ...]:
+    return (one.tier, one.background)
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Tell a headline or caption from a bullet."""
+    return sentence.is_label and not sentence.is_bullet
+
+
+def settled(made: Sequence[Proposal], headlines: set[int]) -> Iterable[Proposal]:
+    """Leave out TBA beside a date; put what is said twice in different ways a tier lower."""
+    told = _Told.by(made)
+    for one in made:
+        known = told.windows_beside(one)
+        if not (told.leaves_out(one) or _is_said_better(one, known, headlines)):
+            yield told.lowered(one, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an article tells of each work, to compare a proposal with."""
+
+    windows: Mapping[Work, "_Windows"]
+    counts: Mapping[Work, set[object]]
+    cancelled: set[Work]
+    out: set[Work]
+    dated: set[tuple[Work, int]]
+    days: Mapping[tuple[Work, int], date]
+
+    @classmethod
+    def by(cls, made: Sequence[Proposal]) -> "_Told":
+        """Gather it from the proposals."""
+        counts: dict[Work, set[object]] = defaultdict(set)
+        for one in made:
+            if one.kind is FactKind.EPISODES:
+                counts[one.work].add(one.value)
+        dated = [one for one in made if isinstance(one.value, Window)]
+        return cls(
+            windows=_windows_of(dated),
+            counts=counts,
+            cancelled={one.work for one in made if one.status is Status.CANCELLED},
+            out={one.work for one in dated if one.background},
+            dated={(one.work, one.evidence.start) for one in dated},
+            days=_days_of(dated),
+        )
+
+    def windows_beside(self, one: Proposal) -> "_Windows | None":
+        """Give the dates that a premiere is compared with; TBA with those of the series too."""
+        if one.premiere is None or one.background:
+            return None
+        series = self.windows.get(Work(one.work.series)) if one.value is TBA else None
+        return self.windows.get(one.work) or series
+
+    def leaves_out(self, one: Proposal) -> bool:
+        """Tell an end of what was cancelled, and what the same sentence tells more closely."""
+        if one.status is Status.ENDED:
+            return one.work in self.cancelled
+        if one.value is TBA:
+            return (one.work, one.evidence.start) in self.dated
+        return _says_less(one, self.days)
+
+    def lowered(self, one: Proposal, known: "_Windows | None") -> Proposal:
+        """Give a proposal in the tier that it has beside the others."""
+        if one.work in self.out and not one.background:
+            one = _lower(one, "the text tells of an earlier release too")
+        if known is not None and isinstance(one.value, Window):
+            return _beside(one, one.value, known)
+        if one.kind is FactKind.EPISODES and len(self.counts[one.work]) > 1:
+            return _lower(one, "the text gives another count too")
+        return one
+
+
+def _windows_of(dated: Sequence[Proposal]) -> dict[Work, "_Windows"]:
+    """Give the dates told of each work by name, not of what is only recalled."""
+    found: dict[Work, list[Window]] = defaultdict(list)
+    for one in dated:
+        if isinstance(one.value, Window) and not one.background and one.tier is not Tier.C:
+            found[one.work].append(one.value)
+    return {work: _Windows(windows) for work, windows in found.items()}
+
+
+def _is_said_better(one: Proposal, known: "_Windows | None", headlines: set[int]) -> bool:
+    """Tell TBA beside a date, and a headline that says less than the text."""
+    if known is None:
+        return False
+    if not isinstance(one.value, Window):
+        return True
+    return one.evidence.start in headlines and known.holds_narrower(one.value)
+
+
+def _days_of(made: Sequence[Proposal]) -> dict[tuple[Work, int], date]:
+    """Give the day that a sentence tells of a work, if it tells one."""
+    return {
+        (one.work, one.evidence.start): one.value.earliest
+        for one in made
+        if isinstance(one.value, Window) and one.value.is_day and one.value.earliest
+    }
+
+
+def _says_less(one: Proposal, days: Mapping[tuple[Work, int], date]) -> bool:
+    """Tell "in April" in a sentence that gives the day too."""
+    day = days.get((one.work, one.evidence.start))
+    window = one.value
+    if day is None or not isinstance(window, Window) or window.is_day:
+        return False
+    return window.encloses(Window.on(day))
+
+
+def _beside(one: Proposal, window: Window, known: "_Windows") -> Proposal:
+    if known.holds_narrower(window):
+        return _lower(one, "the text gives a narrower date too")
+    if (
+        known.first is not None
+        and known.first.latest
+        and window.earliest
+        and known.first.latest < window.earliest
+    ):
+        return _lower(one, "the text gives an earlier date too")
+    return one
+
+
+def _lower(one: Proposal, note: str) -> Proposal:
+    return replace(one, tier=max(one.tier, Tier.B), notes=(*one.notes, note))
+
+
+class _Windows:
+    """Windows told of one work, asked whether one of them lies within another."""
+
+    def __init__(self, windows: list[Window]) -> None:
+        closed = sorted({(w.earliest or date.min, w.latest or date.max) for w in windows})
+        self._starts = [start for start, _ in closed]
+        self._least_end: list[date] = []
+        least = date.max
+        for _, end in reversed(closed):
+            least = min(least, end)
+            self._least_end.append(least)
+        self._least_end.reverse()
+        self.first = min(
+            windows, key=lambda w: (w.latest or date.max, w.earliest or date.min), default=None
+        )
+
+    def holds_narrower(self, window: Window) -> bool:
+        """Tell whether a window lies within this one and is not the same."""
+        start, end = window.earliest or date.min, window.latest or date.max
+        index = bisect_left(self._starts, start)
+        if index < len(self._starts) and self._starts[index] == start:
+            inside = [index + 1] if self._least_end[index] == end else [index]
+        else:
+            inside = [index]
+        return any(at < len(self._starts) and self._least_end[at] <= end for at in inside)

@@ -1,0 +1,185 @@
+"""Statuses and episode counts that a clause tells."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tracker.news.claims import Claim
+from tracker.news.cues import has_decoy, is_feared
+from tracker.news.discourse import Works
+from tracker.news.statusowners import (
+    ends_with_season,
+    owner_of_status,
+    season_of_status,
+    seasons_of,
+)
+from tracker.news.tags import (
+    Event,
+    Time,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
+from tracker.news.values import FactKind
+from tracker.news.verbwords import BEGUN, REVIVED
+from tracker.news.view import View
+from tracker.news.words import OLD_CUES, PRODUCTION
+from tracker.schedule.model import Certainty, Status
+
+_STATUSES: Final = {
+    Event.ORDER: Status.ANNOUNCED,
+    Event.CANCEL: Status.CANCELLED,
+    Event.HOLD: Status.ON_HOLD,
+    Event.COMPLETE: Status.COMPLETED,
+    Event.WRAP: Status.COMPLETED,
+    Event.FILM: Status.FILMING,
+    Event.BEGIN: Status.FILMING,
+    Event.OUT: Status.RELEASED,
+    Event.END: Status.ENDED,
+}
+
+_WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})
+
+
+def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
+    """Give the statuses of a clause."""
+    completed = any(verb.event in {Event.COMPLETE, Event.WRAP} for verb in view.clause.verbs)
+    for verb in view.clause.verbs:
+        status = _STATUSES.get(verb.event)
+        if verb.event is Event.WRAP and _wraps_season(view, verb):
+            status = Status.ENDED
+        if status is Status.ENDED and _is_of_production(view, verb):
+            status = Status.COMPLETED
+        if status is None or verb.denied or (completed and status is Status.FILMING):
+            continue
+        if _is_told(view, verb, status):
+            yield from _status(view, verb, status, certainty)
+
+
+def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - a table
+    """Tell whether a verb says it of a work now, and not of a plan, a trailer or a version."""
+    if has_decoy(view, verb) or is_feared(view, verb) or verb.time is Time.GIVEN_UP:
+        return False
+    match status:
+        case Status.FILMING:
+            return _has_begun(view, verb)
+        case Status.ENDED:
+            shown = view.clause.has_event(Event.PREMIERE) or not verb.noun
+            return shown and not (_only_for_now(view) or _ends_a_piece(view, verb))
+        case Status.CANCELLED:
+            return not verb.noun and not _is_revived(view) and not _from_a_list(view, verb)
+        case Status.RELEASED:
+            return not any(isinstance(tag, When) for tag in view.tags) and not _again(view)
+        case Status.COMPLETED:
+            return True
+        case _:
+            return not verb.noun and not _only_adds(view, verb)
+
+
+def _is_of_production(view: View, verb: Verb) -> bool:
+    """Tell "animation of X is finished" from "X is finished"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start]
+    words = {tag.text for tag in before if isinstance(tag, Word)}
+    filmed = any(isinstance(tag, Verb) and tag.event is Event.FILM for tag in before)
+    return filmed or bool(words & PRODUCTION)
+
+
+def _wraps_season(view: View, verb: Verb) -> bool:
+    """Tell "wrapped its first season", which has been shown, from "wrapped filming"."""
+    return any(season.start >= verb.end for season in seasons_of(view)) and not any(
+        other.event in {Event.FILM, Event.BEGIN} for other in view.clause.verbs
+    )
+
+
+def _again(view: View) -> bool:
+    return any(isinstance(tag, Word) and tag.text == "again" for tag in view.tags)
+
+
+def _only_adds(view: View, verb: Verb) -> bool:
+    """Tell "ordered three additional episodes" and "initially ordered for 13"."""
+    words = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end}
+    before = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
+    return bool(words & {"additional", "extra", "bonus"}) or bool(before & OLD_CUES)
+
+
+def _ends_a_piece(view: View, verb: Verb) -> bool:
+    """Tell "the last episode ended on Sunday", where the ending is what ended."""
+    return any(
+        one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
+    )
+
+
+def _finished(view: View, works: Works) -> Status:
+    """Tell a film that is finished, and not out yet, from a series that is over."""
+    seasons = any(view.discourse.titles.has_seasons(work.series) for work in works)
+    if seasons or "will" in _words_of(view):
+        return Status.ENDED
+    return Status.COMPLETED
+
+
+def _words_of(view: View) -> set[str]:
+    return {tag.text for tag in view.tags if isinstance(tag, Word)}
+
+
+def _only_for_now(view: View) -> bool:
+    """Tell "says goodbye until autumn" from "says goodbye on May 5"."""
+    return any(
+        (isinstance(tag, Word) and tag.text in {"until", "till"})
+        or (isinstance(tag, When) and tag.lead in {"until", "till"})
+        for tag in view.tags
+    )
+
+
+def _is_revived(view: View) -> bool:
+    """Tell "cancelled in 2021 and revived" from "cancelled"."""
+    return not _words_of(view).isdisjoint(REVIVED)
+
+
+def _from_a_list(view: View, verb: Verb) -> bool:
+    """Tell "has been dropped from the schedule", which only loses its date."""
+    after = [tag for tag in view.tags if tag.start >= verb.end][:1]
+    return any(
+        isinstance(tag, Undated) or (isinstance(tag, Word) and tag.text == "from") for tag in after
+    )
+
+
+def _has_begun(view: View, verb: Verb) -> bool:
+    """Tell "filming is under way" from "filming begins in May" and "the production company"."""
+    words = {tag.text for tag in view.tags if isinstance(tag, (Word, Verb))}
+    if verb.event is Event.BEGIN:
+        return verb.time is Time.PAST
+    begins = [one for one in view.clause.verbs if one.event is Event.BEGIN]
+    if any(one.time is Time.AHEAD for one in begins) and not words & {"underway", "way"}:
+        return "about" in words and bool(words & {"get", "begin", "start"})
+    if any(one.time is Time.PAST for one in begins):
+        return True
+    if any(_is_done_now(one) for one in view.clause.verbs):
+        return not any(isinstance(tag, When) and tag.start >= verb.end for tag in view.tags)
+    return bool(words & BEGUN)
+
+
+def _is_done_now(verb: Verb) -> bool:
+    """Tell "is being animated" from "was filmed"."""
+    return verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
+
+
+def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Iterator[Claim]:
+    owner = owner_of_status(view, verb)
+    if owner is None or not owner.works:
+        return
+    works = tuple(season_of_status(view, verb, status, owner))
+    if status is Status.ENDED and verb.text == "finished" and verb.passive:
+        status = _finished(view, works)
+    if status is Status.ENDED:
+        works = tuple(work for work in works if view.discourse.titles.has_seasons(work.series))
+    if status is Status.FILMING:
+        works = tuple(work for work in works if not view.discourse.titles.is_book(work.series))
+    if not works:
+        return
+    past = verb.time is Time.PAST and status is Status.ENDED
+    yield Claim(
+        FactKind.STATUS, works, verb.event.value, verb.start, verb.end, owner.via, certainty,
+        status=status, background=past or status is Status.RELEASED, clause=view.number,
+        whole=status is Status.ENDED and ends_with_season(view, verb),
+        weak=verb.noun and not any(work.seasons for work in works) and "series" not in verb.text,
+    )  # fmt: skip

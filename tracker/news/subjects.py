@@ -1,0 +1,95 @@
+"""Whether a clause speaks of a work at all, or of another thing: "the label ships in June"."""
+
+from tracker.dates.words import CARDINALS
+from tracker.news.antecedents import apposed
+from tracker.news.clauses import RELATIVE, acts_first
+from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Undated, Verb, Word
+from tracker.news.view import View
+from tracker.news.words import PERSONS
+
+
+def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
+    """Tell whether another thing is spoken of: a noun stands before the verb or the fact."""
+    verb = view.verb_of(tag)
+    start = verb.start if verb and not verb.noun and verb in view.tags else tag.start
+    said_before = verb is not None and verb.event is Event.ANNOUNCE and verb.end <= tag.start
+    if isinstance(tag, Count):
+        start = tag.start if said_before else min(start, tag.start)
+    if view.clause.aside or view.is_elided() or (view.is_label and view.clause.opener == ":"):
+        return False
+    end = start if until is None else min(start, until)
+    said = (one.end for one in view.clause.verbs if one.event is Event.ANNOUNCE)
+    ends = (*(one.end for one in view.seasons), *said)
+    first = max((one for one in ends if one <= end), default=0)
+    return any(
+        (isinstance(one, Word) and (one.content or one.text in PERSONS))
+        or (isinstance(one, Title) and not one.series)
+        for one in view.tags
+        if first <= one.start and one.end <= end
+    ) and not (isinstance(tag, (Undated, Count)) and _speaks_of_dates(view, start))
+
+
+def _speaks_of_dates(view: View, end: int) -> bool:
+    """Tell "premiere dates for" from another subject."""
+    contents = [
+        one.text for one in view.tags if isinstance(one, Word) and one.content and one.end <= end
+    ]
+    return all(text in {"dates", "date", "window"} for text in contents)
+
+
+def goes_on_with_another(view: View) -> bool:
+    """Tell "The label takes orders and ships in June": the subject left out is no work."""
+    if view.before is None or not _is_joined(view):
+        return False
+    before = view.before
+    if before.found or before.seasons or before.clause.has(Pointer):
+        return False
+    if before.clause.opener in RELATIVE or before.clause.has_event(Event.ANNOUNCE):
+        return False
+    verbs = before.clause.verbs
+    end = verbs[0].start if verbs else before.tags[-1].end
+    led = any(isinstance(one, Word) and one.content and one.end <= end for one in before.tags)
+    led = led and not acts_first(before.tags)
+    return led or goes_on_with_another(before)
+
+
+def _is_joined(view: View) -> bool:
+    """Tell "and ships in June", which has the subject of the clause before."""
+    first = view.tags[0]
+    joined = isinstance(first, Joint) and first.text == "and"
+    rest = view.tags[1:2] if joined else view.tags[:1]
+    opened = joined or view.clause.opener == "and"
+    verb = rest and isinstance(rest[0], Verb) and not rest[0].noun
+    return opened and bool(verb or acts_first(rest))
+
+
+def goes_on(view: View) -> bool:
+    """Tell a clause that plainly has the subject of the one before: it begins with its verb.
+
+    So do a relative clause, an apposition, a bracket, and a date or count by itview.
+    """
+    if view.clause.is_relative or view.clause.aside or apposed(view):
+        return True
+    first = next((one for one in view.tags if not _is_small(one)), None)
+    if isinstance(first, (Verb, Season, Pointer)) or acts_first(view.tags):
+        return True
+    return not any(isinstance(one, Verb) for one in view.tags)
+
+
+def speaks_of_some(view: View) -> bool:
+    """Tell "the first six episodes" and "the other came out in May" from the work."""
+    leading = [one for one in view.tags if not isinstance(one, Joint)][:4]
+    words = [one.text if isinstance(one, Word) else "" for one in leading]
+    if words[:1] == ["the"]:
+        leading, words = leading[1:], words[1:]
+    if words and words[0] in CARDINALS and words[1:2] in (["more"], ["others"], ["have"]):
+        return True
+    if words[:1] not in (["first"], ["other"], ["remaining"], ["last"], ["former"], ["latter"]):
+        return False
+    behind = leading[1] if len(leading) > 1 else None
+    return isinstance(behind, Verb) or bool({"episodes", "instalments"} & set(words[1:]))
+
+
+def _is_small(tag: Tag) -> bool:
+    """Tell a word without weight before the first that counts."""
+    return isinstance(tag, Joint) or (isinstance(tag, Word) and not tag.content)

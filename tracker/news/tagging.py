@@ -1,0 +1,248 @@
+"""From the tokens of a sentence to tags: of the rules, tried in turn, the first that fits wins."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from tracker.dates.words import HEDGES, Kind
+from tracker.news.counts import count_at
+from tracker.news.datephrases import phrase_at
+from tracker.news.gaps import gap_at
+from tracker.news.numbers import number_at
+from tracker.news.seasons import season_at
+from tracker.news.sources import Source
+from tracker.news.tags import Joint, Order, Pointer, Tag, Title, Word
+from tracker.news.undated import undated_at
+from tracker.news.verbs import verb_at
+from tracker.news.words import ANAPHORS, DECOYS, MANY, OFFSHOOTS, OLD_CUES, POINTING, WEIGHTLESS
+
+_JOINTS: Final = frozenset({",", ";", "(", ")", ":", "and", "-", "/", "&", '"', "."})
+_ORDERS: Final = {
+    "after": 1,
+    "following": 1,
+    "before": -1,
+    "preceding": -1,
+    "apart": 0,
+}
+SAME_YEAR: Final = 2
+"""The sign of an order that claims the same calendar year, and later in it."""
+
+_BEFORE_NOUN: Final = frozenset(
+    {"of", "the", "new", "two", "three", "four", "five", "six", "long", "highly", "first", "all"}
+)
+_NUMBERED: Final = frozenset({"season", "seasons", "series", "volume", "book"})
+_PRONOUNS: Final = frozenset({"it", "its", "he"})
+_STOPS: Final = frozenset({"said", "says", "about", "around", "because", "under", "would"})
+_QUOTED: Final = 8
+_SMALL: Final = 3
+Rule = Callable[[Source, int], "tuple[Tag, int] | None"]
+
+
+def tags(source: Source) -> list[Tag]:
+    """Give the tags of a sentence, in its order."""
+    return list(_tags(source))
+
+
+def _tags(source: Source) -> Iterator[Tag]:
+    index = 0
+    while index < len(source):
+        for rule in _RULES:
+            found = rule(source, index)
+            if found is not None:
+                tag, index = found
+                yield tag
+                break
+
+
+def _title(source: Source, index: int) -> tuple[Tag, int] | None:
+    mention = source.mention(index)
+    if mention is None:
+        return None
+    quoted = source.word(index - 1) == "'"
+    owns = source.word(index + 1) == "'s" or (source.word(index + 1) == "'" and not quoted)
+    end = index + 1
+    if owns:
+        end += 2 if source.word(index + 2) == "s" and source.word(index + 1) == "'" else 1
+    return Title(mention.series, mention.start, mention.end, owns), end
+
+
+def _quoted_name(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read a name in quotes that the catalogue does not hold; speech is no name."""
+    if source.word(index) != '"' or not _opens_quote(source, index):
+        return None
+    for end in range(index + 2, min(index + 2 + _QUOTED, len(source))):
+        if source.mention(end) or source.mention(index + 1):
+            return None
+        if source.word(end) == '"':
+            words = range(index + 1, end)
+            if not all(_is_name_word(source, place) for place in words):
+                return None
+            last = end - 1 if source.word(end - 1) != "," else end - 2
+            if last <= index:
+                return None
+            return Title(None, source.start(index + 1), source.end(last)), end + 1
+    return None
+
+
+def _opens_quote(source: Source, index: int) -> bool:
+    """Tell an opening quote by the blank before it and the word right behind it."""
+    following = source.token(index + 1)
+    glued = following.start == source.token(index).end
+    return glued and (index == 0 or source.token(index - 1).end < source.token(index).start)
+
+
+def _is_name_word(source: Source, index: int) -> bool:
+    word = source.word(index)
+    small = len(word) <= _SMALL or word in {"from", "with", "into", "over"}
+    return source.is_capital(index) or small or not word.isalpha()
+
+
+def _order(source: Source, index: int) -> tuple[Tag, int] | None:
+    word = source.word(index)
+    if word == "following" and not _leads_to_title(source, index):
+        return None
+    turn = (word, source.word(index + 1))
+    if turn in {("ahead", "of"), ("prior", "to")}:
+        return Order(-1, source.start(index), source.end(index + 1)), index + 2
+    if word not in _ORDERS:
+        return None
+    return Order(_ORDERS[word], source.start(index), source.end(index)), index + 1
+
+
+def _leads_to_title(source: Source, index: int) -> bool:
+    return any(source.mention(ahead) for ahead in range(index + 1, index + 7))
+
+
+def _same_year(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "later the same year as" before a title."""
+    words = source.raw[index : index + 6]
+    for turn in (
+        ("later", "in", "the", "same", "year", "as"),
+        ("later", "the", "same", "year", "as"),
+        ("the", "same", "year", "as"),
+    ):
+        if tuple(words[: len(turn)]) == turn and _leads_to_title(source, index + len(turn) - 1):
+            end = index + len(turn)
+            return Order(SAME_YEAR, source.start(index), source.end(end - 1)), end
+    return None
+
+
+def _pointer(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "it", "the mini-series", "both shows", "the three shows", "each of the new seasons"."""
+    word = source.word(index)
+    if word in {"it", "its", "it's", "it'll"}:
+        place = (source.start(index), source.end(index))
+        return Pointer(1, ANAPHORS["it"], *place, word == "its"), index + 1
+    return _noun_phrase(source, index) if word in POINTING else None
+
+
+def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "the mini-series" and the like, which begins with a word that points."""
+    works = 2 if source.word(index) == "both" else 0
+    counted = False
+    for ahead in range(index + 1, index + 7):
+        noun, end = _noun(source, ahead)
+        numbered = noun in _NUMBERED and number_at(source, end + 1) is not None
+        if numbered or source.mention(ahead) is not None:
+            return None
+        if noun in ANAPHORS and noun not in _PRONOUNS and not _goes_on(source, end + 1):
+            many = works or (0 if noun in MANY else 1)
+            if counted:
+                end = index
+            return Pointer(many, ANAPHORS[noun], source.start(index), source.end(end)), end + 1
+        counted = counted or count_at(source, ahead) is not None
+        works = works if counted else (_number(source, ahead) or works)
+        if not (counted or _describes(source, ahead)):
+            return None
+    return None
+
+
+def _noun(source: Source, index: int) -> tuple[str, int]:
+    """Give a word, or "mini-series" and "spin-off" as one, and the index of its last token."""
+    word = source.word(index)
+    if word in {"mini", "spin"} and source.word(index + 1) == "-":
+        return f"{word}-{source.word(index + 2)}", index + 2
+    return word.removesuffix("'s"), index
+
+
+def _describes(source: Source, index: int) -> bool:
+    """Tell an adjective or figure before the noun from the end of what points back."""
+    word, kind = source.word(index), source.token(index).kind
+    if word in {"previous", "next", "upcoming"}:
+        return False
+    if word in {"'", "'s"}:
+        return True
+    if kind in {Kind.ORDINAL, Kind.LAST, Kind.END} or not (word.isalpha() or word in {"-", "&"}):
+        return word.isdigit() or word.endswith("s'")
+    return word in _BEFORE_NOUN or (word not in WEIGHTLESS and word not in _STOPS)
+
+
+def _goes_on(source: Source, index: int) -> bool:
+    """Tell "the series finale", "the game's trailer" and "the film festival" from a work."""
+    word = source.word(index)
+    if word == "'":
+        return False
+    if source.mention(index) is not None or word in {"of", "finale"}:
+        return True
+    return (
+        index < len(source)
+        and source.is_capital(index)
+        and word.isalpha()
+        and (source.token(index).kind in {Kind.OTHER, Kind.WORD, Kind.NOUN, Kind.COUNT})
+    )
+
+
+def _number(source: Source, index: int) -> int:
+    token = source.token(index)
+    return token.value if token.kind is Kind.COUNT and token.value > 1 else 0
+
+
+def _compound(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "pre-orders" and "Blu-ray" as one word: what is released beside a work."""
+    if source.word(index + 1) != "-" or index + 2 >= len(source):
+        return None
+    if source.end(index) != source.start(index + 1) or source.end(index + 1) != source.start(
+        index + 2
+    ):
+        return None
+    word = f"{source.word(index)}-{source.word(index + 2)}"
+    if word not in DECOYS | OFFSHOOTS:
+        return None
+    return Word(word, source.start(index), source.end(index + 2), content=True), index + 3
+
+
+def _joint(source: Source, index: int) -> tuple[Tag, int] | None:
+    word = source.word(index)
+    if word not in _JOINTS:
+        return None
+    return Joint(word, source.start(index), source.end(index)), index + 1
+
+
+def _word(source: Source, index: int) -> tuple[Tag, int]:
+    word, token = source.word(index), source.token(index)
+    weightless = (
+        word in WEIGHTLESS
+        or word in HEDGES
+        or word in OLD_CUES
+        or not word[0].isalpha()
+        or word[-2:] == "ly"
+        or token.kind in {Kind.NAME, Kind.NOT, Kind.FILLER, Kind.PREP, Kind.CLOCK, Kind.ZONE}
+    )
+    return Word(word, source.start(index), source.end(index), not weightless), index + 1
+
+
+_RULES: Final[tuple[Rule, ...]] = (
+    _title,
+    _quoted_name,
+    _compound,
+    undated_at,
+    gap_at,
+    _same_year,
+    phrase_at,
+    count_at,
+    season_at,
+    _pointer,
+    _order,
+    verb_at,
+    _joint,
+    _word,
+)

@@ -1,0 +1,186 @@
+"""What the words of a sentence are to a reader of release news: tags, each with its place.
+
+``start`` and ``end`` are offsets into the whole text.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from tracker.dates.reading import Reading
+from tracker.schedule.model import Episodes, Kind
+
+
+class Event(Enum):
+    """What a verb, or a noun for an event, says of a work."""
+
+    PREMIERE = "premiere"
+    SCHEDULED = "scheduled"
+    MOVED = "moved"
+    END = "end"
+    FILM = "film"
+    COMPLETE = "complete"
+    WRAP = "wrap"
+    ORDER = "order"
+    CANCEL = "cancel"
+    HOLD = "hold"
+    OUT = "out"
+    ANNOUNCE = "announce"
+    BEGIN = "begin"
+    OTHER = "other"
+
+
+class Time(Enum):
+    """When what a verb says happens, seen from the article."""
+
+    AHEAD = "ahead"
+    PAST = "past"
+    GIVEN_UP = "given up"
+
+
+class Which(Enum):
+    """Which season is meant where no number is told."""
+
+    NUMBERED = "numbered"
+    NEXT = "next"
+    FINAL = "final"
+    NEW = "new"
+    PREVIOUS = "previous"
+    NTH = "nth"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A series of the catalogue, or (None) a name that it does not hold.
+
+    ``owns``: it has an 's; ``apart``: the sentence speaks of a thing that belongs to it, or of
+    those who made it (``meant_by_it``: then "it" can still mean the work).
+    """
+
+    series: str | None
+    start: int
+    end: int
+    owns: bool = False
+    apart: bool = False
+    meant_by_it: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """One or more seasons, or a part of one."""
+
+    numbers: tuple[int, ...]
+    start: int
+    end: int
+    part: int | None = None
+    which: Which = Which.NUMBERED
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date phrase; ``reading`` is how it reads on the day of the article.
+
+    ``lead`` is the word before it. ``anchored`` tells that it hangs on a date told before;
+    ``years`` counts the years after that date's ("April of that year": 0).
+    """
+
+    words: str
+    reading: Reading
+    start: int
+    end: int
+    lead: str = ""
+    anchored: bool = False
+    read_as: str = ""
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """Words that say that no date is known."""
+
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count of episodes."""
+
+    episodes: Episodes
+    start: int
+    end: int
+    each: bool = False
+    is_parts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of time between two premieres, in days."""
+
+    least: int
+    most: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A word that sets two premieres in order: after (1), before (-1), apart (0)."""
+
+    sign: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words that point back: how many works they name (0 for any number), and of what kinds.
+
+    ``owns`` and ``apart`` as with a title.
+    """
+
+    works: int
+    kinds: frozenset[Kind]
+    start: int
+    end: int
+    owns: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb or noun for an event; ``passive`` tells "was renewed" from "renewed"."""
+
+    event: Event
+    start: int
+    end: int
+    time: Time = Time.AHEAD
+    denied: bool = False
+    noun: bool = False
+    passive: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A sign or word between two pieces of a sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Any other word, in small letters; ``content`` tells a noun from a word without weight."""
+
+    text: str
+    start: int
+    end: int
+    content: bool = False
+
+
+Tag: TypeAlias = (
+    Title | Season | When | Undated | Count | Gap | Order | Pointer | Verb | Joint | Word
+)

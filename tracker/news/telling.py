@@ -1,0 +1,33 @@
+"""The clauses of a sentence in their order, each noted in the discourse when it was told."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.news.clauses import RELATIVE, Clause
+from tracker.news.discourse import Discourse, with_season
+from tracker.news.tags import Event, Joint, Pointer
+from tracker.news.view import View
+
+
+def views(found: Sequence[Clause], discourse: Discourse, *, is_label: bool) -> Iterator[View]:
+    """Give the clauses of a sentence as views, each noted in the discourse when it was told."""
+    before: View | None = None
+    for number, clause in enumerate(found):
+        view = View(clause, number, discourse, before, is_label)
+        yield view
+        _note(view, discourse)
+        before = view
+
+
+def _note(view: View, discourse: Discourse) -> None:
+    """Note the works of a clause; its first is the subject if it stands before the verb."""
+    verbs = [verb for verb in view.clause.verbs if verb.event is not Event.ANNOUNCE]
+    for entity in view.found:
+        leads = not verbs or entity.start < verbs[0].start
+        subject = leads and not entity.is_object and view.clause.opener not in RELATIVE
+        discourse.name(tuple(entity.works), subject=subject)
+    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
+    if not view.found and isinstance(first, Pointer) and first.kinds and not first.owns:
+        discourse.meant(discourse.pointed(first))
+    names = not view.found and view.seasons and not view.clause.is_relative
+    if names and discourse.now.subject:
+        discourse.now.subject = with_season(discourse.now.subject, view.seasons[-1])

@@ -1,0 +1,192 @@
+"""The verbs of a sentence: what event each tells of, in which time, and whether it is denied."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tracker.dates.grammar.turns import by_first_word
+from tracker.dates.words import Kind
+from tracker.news.sources import Source
+from tracker.news.tags import Event, Time, Verb
+from tracker.news.verbwords import NOUNS, PAST, PAST_TURNS, PRESENT, TURNS
+from tracker.news.words import DENIALS, PRODUCTION
+
+_TURNS: Final = by_first_word(
+    (turn, (event, past))
+    for table, past in ((TURNS, False), (PAST_TURNS, True))
+    for event, turns in table.items()
+    for turn in turns
+)
+_PRESENT: Final = {word: event for event, words in PRESENT.items() for word in words}
+_PAST: Final = {word: event for event, words in PAST.items() for word in words}
+_AHEAD: Final = frozenset(
+    {"will", "shall", "to", "would", "may", "might", "could", "should", "can", "is", "are", "be",
+     "being", "gets", "get", "getting", "it'll", "now"}
+)  # fmt: skip
+_BEHIND: Final = frozenset({"was", "were", "had", "been", "has", "have", "having"})
+_AUXILIARIES: Final = (
+    _AHEAD
+    | _BEHIND
+    | {
+        "not", "never", "n't", "also", "now", "finally", "officially", "still", "then", "only",
+        "originally", "initially", "previously", "first", "once", "already", "just", "currently",
+        "tentatively", "reportedly", "possibly", "probably", "likely", "expected", "set", "does",
+        "do", "did", "back", "further", "again", "supposed", "due", "slated", "scheduled", "going",
+        "formerly", "recently", "planned", "hoped", "meant", "longer", "no",
+    }
+)  # fmt: skip
+_OLD: Final = frozenset({"originally", "initially", "previously", "first", "once", "formerly"})
+_PASSIVE: Final = frozenset({"been", "was", "were", "is", "are", "be", "being", "gets"})
+_DATED: Final = frozenset({Kind.NUMBER, Kind.MONTH, Kind.SEASON, Kind.UNIT, Kind.HOLIDAY})
+_ARTICLES: Final = frozenset({"a", "an", "the", "its", "their"})
+"""Words between which and a noun a participle is an adjective: "a closed beta"."""
+
+_FAR: Final = 6
+_DETERMINERS: Final = frozenset(
+    {"the", "a", "an", "its", "their", "his", "her", "this", "that", "'s"}
+)
+
+
+def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
+    """Give the verb that stands at a token and the index behind it."""
+    turn = _turn_at(source, index)
+    if turn is not None:
+        event, end, past = turn
+        return _verb(source, index, end, event, past=past), end
+    word, before = source.word(index), source.word(index - 1)
+    if word == "order" and before in {"season", "series", "episode"}:
+        return _verb(source, index, index + 1, Event.ORDER, past=True), index + 1
+    past = word not in _PRESENT
+    told = (_PAST if past else _PRESENT).get(word)
+    if told is None or _is_no_verb(word, before):
+        return None
+    return _verb(source, index, index + 1, told, past=past), index + 1
+
+
+def _is_no_verb(word: str, before: str) -> bool:
+    """Tell "a closed beta", "the set", "last aired" and "a limited release" from what they tell."""
+    if word in _PAST and before in _ARTICLES:
+        return True
+    match before:
+        case "last":
+            return word in _PAST
+        case "first":
+            return word == "shown"
+        case "on":
+            return word == "set"
+        case _:
+            return word == "release" and before in _KINDS_OF_RELEASE
+
+
+_KINDS_OF_RELEASE: Final = frozenset({"limited", "wide", "theatrical", "general"})
+
+
+def _turn_at(source: Source, index: int) -> tuple[Event, int, bool] | None:
+    for rest, (event, past) in _TURNS.get(source.word(index), ()):
+        end = index + 1 + len(rest)
+        if tuple(source.raw[index + 1 : end]) == rest:
+            return event, end, past
+    return None
+
+
+def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> Verb:
+    before = list(_auxiliaries(source, first))
+    if source.word(first)[-3:] == "ing" and source.word(first - 1) in {"began", "started"}:
+        before = [source.word(first - 1)]
+    noun = _is_noun(source, first) or source.word(end - 1) in {"date", "episode", "finale"}
+    event = _begun(source, first, event)
+    if noun and before[:1] == ["a"]:
+        before = before[1:]
+    time = _time_of_noun(source, first) if noun else _time(event, before, past=past)
+    denied = any(source.token(index).text in DENIALS for index in _auxiliary_places(source, first))
+    denied = denied or source.word(first) == "not"
+    passive = not _PASSIVE.isdisjoint([*before, source.word(first)])
+    if source.word(first) == "promised" and not passive:
+        time = Time.GIVEN_UP
+    place = (source.start(first), source.end(end - 1))
+    return Verb(event, *place, time, denied, noun, passive, source.word(first))
+
+
+def _begun(source: Source, index: int, event: Event) -> Event:
+    """Tell the beginning of a work from the beginning of its production."""
+    if event is not Event.PREMIERE or source.word(index)[:5] not in {
+        "start",
+        "begin",
+        "began",
+        "begun",
+        "kicks",
+        "kick",
+        "resum",
+    }:
+        return event
+    near = {source.word(place) for place in range(max(0, index - 8), index + 3)}
+    return Event.BEGIN if near & PRODUCTION else event
+
+
+def _auxiliaries(source: Source, index: int) -> Iterator[str]:
+    for place in _auxiliary_places(source, index):
+        yield source.word(place)
+
+
+def _auxiliary_places(source: Source, index: int) -> list[int]:
+    """Give the helping words before a verb, nearest first."""
+    places: list[int] = []
+    for place in range(index - 1, max(-1, index - 1 - _FAR), -1):
+        token = source.token(place)
+        if source.word(place) not in _AUXILIARIES and token.kind not in {Kind.NOT, Kind.HEDGE}:
+            break
+        places.append(place)
+    return places
+
+
+def _is_noun(source: Source, index: int) -> bool:
+    """Tell "a 2018 release", "the premiere of" from the verb."""
+    word = source.word(index)
+    if word not in NOUNS:
+        return False
+    before, behind = source.word(index - 1), source.word(index + 1)
+    return (
+        before in _DETERMINERS
+        or behind in {"date", "dates", "of", "window", "for", "day"}
+        or source.token(index - 1).kind in {Kind.NUMBER, Kind.MONTH, Kind.SEASON}
+        or before in {"world", "theatrical", "wide", "series", "season", "early", "planned", "fall"}
+        or word in {"finale", "closer"}
+        or (word in {"opening", "bow"} and source.token(index - 1).kind in _DATED)
+    )
+
+
+def _time(event: Event, before: list[str], *, past: bool) -> Time:
+    helpers = set(before)
+    if event is Event.SCHEDULED:
+        return _time_set(before)
+    if event is Event.MOVED:
+        return Time.GIVEN_UP if "had" in helpers else Time.AHEAD
+    if past and not helpers & (_AHEAD - {"now"}):
+        return Time.PAST
+    if helpers & {"began", "started"}:
+        return Time.PAST
+    return _time_of(helpers, past=past)
+
+
+def _time_of(helpers: set[str], *, past: bool) -> Time:
+    """Tell "was to premiere", which has been given up, from "was released" and "to be released"."""
+    if helpers & {"was", "were", "had"} and helpers & {"to", "due", "set", "supposed", "planned"}:
+        return Time.GIVEN_UP
+    if not past and helpers & {"was", "were"}:
+        return Time.GIVEN_UP
+    if past and helpers & _BEHIND and not helpers & {"will", "to", "be"}:
+        return Time.PAST
+    return Time.AHEAD
+
+
+def _time_of_noun(source: Source, index: int) -> Time:
+    """Tell "had its premiere on Saturday" from "has its premiere on Saturday"."""
+    near = {source.word(place) for place in range(max(0, index - 4), index)}
+    return Time.PAST if near & {"had", "made", "held"} else Time.AHEAD
+
+
+def _time_set(before: list[str]) -> Time:
+    """Tell "is set for" from "was set for" and "first set for"."""
+    helpers = set(before)
+    if helpers & _OLD or (helpers & {"was", "were", "had"} and "now" not in helpers):
+        return Time.GIVEN_UP
+    return Time.AHEAD

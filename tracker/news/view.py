@@ -1,0 +1,107 @@
+"""A clause as the rules look at it: its tags, the works that it names, its verbs and seasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tracker.news.clauses import HELPERS, Clause, acts_first
+from tracker.news.discourse import Discourse
+from tracker.news.entities import Entity, entities
+from tracker.news.tags import Joint, Pointer, Season, Tag, Title, Verb, When, Word
+
+_GLUE: Final = frozenset({"in", "on", "does", "do", "is", "the", "of", "at"})
+
+
+@dataclass(slots=True)
+class View:
+    """A clause with its entities, as the rules look at it."""
+
+    clause: Clause
+    number: int
+    discourse: Discourse
+    before: "View | None" = None
+    is_label: bool = False
+    found: list[Entity] = field(default_factory=list)
+    seasons: list[Season] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.found, self.seasons = entities(self.clause)
+
+    @property
+    def tags(self) -> Sequence[Tag]:
+        """Give the tags of the clause."""
+        return self.clause.tags
+
+    @property
+    def subjects(self) -> list[Entity]:
+        """Give the entities that are no object of after or before."""
+        return [entity for entity in self.found if not entity.is_object]
+
+    def verb_of(self, tag: Tag) -> Verb | None:
+        """Give the verb that governs a fact: the last before it, else the first behind it."""
+        verbs = self.clause.verbs
+        if not verbs:
+            return self.before.last_verb if self.clause.gapped and self.before else None
+        return next((verb for verb in reversed(verbs) if verb.end <= tag.start), verbs[0])
+
+    @property
+    def last_verb(self) -> Verb | None:
+        """Give the verb that a gapped clause behind this one takes over."""
+        verbs = self.clause.verbs
+        if not verbs and self.before is not None and self.clause.gapped:
+            return self.before.last_verb
+        return verbs[-1] if verbs else None
+
+    def glued(self, tag: When) -> Entity | None:
+        """Give the object of after or before that a date is glued to."""
+        for entity in reversed(self.found):
+            if entity.end <= tag.start:
+                near = [
+                    one for one in self.tags if entity.end <= one.start and one.end <= tag.start
+                ]
+                parted = any(isinstance(one, Joint) and one.text == "," for one in near)
+                if parted and any(other.start >= tag.end for other in self.subjects):
+                    return None
+                return entity if entity.is_object and all(map(_is_glue, near)) else None
+        return None
+
+    def season_for(self, tag: Tag) -> Season | None:
+        """Give the season that the clause names without its title, the nearest to a fact."""
+        before = [season for season in self.seasons if season.start < tag.start]
+        if before:
+            return before[-1]
+        behind = next(iter(self.seasons), None)
+        if behind is None or self._parted(tag.end, behind.start):
+            return None
+        return behind
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Tell whether a comma stands between two places."""
+        return any(
+            isinstance(tag, Joint) and tag.text == "," and start <= tag.start <= end
+            for tag in self.tags
+        )
+
+    def pointer_before(self, tag: Tag) -> Pointer | None:
+        """Give the first pointer before a fact."""
+        pointers = [one for one in self.tags if isinstance(one, Pointer) and one.start < tag.start]
+        return pointers[0] if pointers else None
+
+    def ends_with_title(self) -> bool:
+        """Tell whether a title is the last that a clause names."""
+        last = next((one for one in reversed(self.tags) if not isinstance(one, Joint)), None)
+        return isinstance(last, (Title, Season))
+
+    def is_elided(self) -> bool:
+        """Tell a clause that begins with its verb: "is unaffected and returns in May"."""
+        first = next((one for one in self.tags if not isinstance(one, Joint)), None)
+        if not isinstance(first, Word):
+            return False
+        acts = self.clause.opener == "and" and first.content and first.text[-1:] == "s"
+        return first.text in HELPERS or acts or (self.clause.resumes and acts_first(self.tags))
+
+
+def _is_glue(tag: Tag) -> bool:
+    if isinstance(tag, Joint):
+        return tag.text in {",", "("}
+    return (isinstance(tag, Word) and tag.text in _GLUE) or isinstance(tag, Season)
