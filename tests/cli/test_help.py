@@ -125,6 +125,7 @@ def statuses_told(terminal: Terminal, name: str | None) -> set[int]:
 def test_examples_run(terminal: Terminal, name: str | None) -> None:
     """As typed into a shell, in this order, on a copy of the shipped schedule."""
     terminal.ok("announce", "Halo", "2031")
+    (terminal.folder / "article.txt").write_text("The Defenders premieres in late 2017.\n")
     program = Path(sys.executable).parent
     state = {"XDG_STATE_HOME": str(terminal.folder / "state"), "HOME": str(terminal.folder)}
     environment = {"PATH": f"{program}:{os.environ['PATH']}", **state}

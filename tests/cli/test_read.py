@@ -175,6 +175,7 @@ def test_json(three: Terminal) -> None:
         "certainty": "confirmed",
         "tier": "A",
         "effect": "announced",
+        "notes": [],
     }
 
 
@@ -196,8 +197,8 @@ def test_proposals_of_another_program(three: Terminal) -> None:
     [
         (["read"], 2, "error: one article is read\ntry: tracker read article.txt, or --text\n"),
         (["read", "a.txt", "--text", "x"], 2, "error: one article is read\ntry: tracker read article.txt, or --text\n"),
-        (["read", "none.txt"], 66, "error: none.txt cannot be read (No such file or directory)\na text file is read, - is the standard input\n"),
-        (["read", "."], 66, "error: . cannot be read (Is a directory)\na text file is read, - is the standard input\n"),
+        (["read", "none.txt"], 66, "error: FOLDER/none.txt cannot be read: No such file or directory\nis its name right?\n"),
+        (["read", "."], 66, "error: FOLDER cannot be read: Is a directory\nis its name right?\n"),
         (["read", "long.txt"], 66, "error: the article has more than 1000000 characters\ngive it in parts\n"),
         (["read", "--text", "x", "--on", "2099-01-01", "--proposals", "bad.json"], 66, "error: bad.json is no JSON: Expecting value: line 1 column 1 (char 0)\nsee: tracker read --json\n"),
         (["read", "--text", "x", "--on", "2017", "--json"], 2, 'error: --on "2017" is not a single day\ntry: --on 2016-11-01\n'),
@@ -212,7 +213,7 @@ def test_what_cannot_be_read(
     Path("bad.json").write_text("nonsense")
     result = three.tracker(*argv)
     assert (result.status, result.out) == (status, "")
-    assert result.err == message
+    assert result.err == message.replace("FOLDER", str(three.folder))
 
 
 def test_bytes_that_are_no_text(three: Terminal) -> None:
@@ -265,12 +266,22 @@ def test_a_proposal_is_edited(three: Terminal) -> None:
     }
 
 
-def test_an_order_is_shown_and_not_asked_for(three: Terminal) -> None:
-    """It cannot be entered yet."""
-    text = "Luke Cage S2 premieres after Iron Fist."
-    result = Asked(three).read("--text", text, "--on", "2017-10-02", answers="")
-    assert "effect    none: orders between premieres cannot be entered yet" in result.out
-    assert "enter this?" not in result.err
+def test_an_order_is_entered_as_one(three: Terminal) -> None:
+    """What it narrows is shown before anybody agrees to it."""
+    text = "Luke Cage S2 premieres about three months after Iron Fist S1."
+    three.ok("announce", "Iron Fist S1", "2017-03-17", "--on", "2017-02-01")
+    result = Asked(three).read("--text", text, "--on", "2017-02-02", answers="y\n")
+    assert result.out == (
+        "(1/1) Luke Cage S2: 59-122 days after Iron Fist, confirmed"
+        "  [B: several titles or dates, or a doubt]\n"
+        '  "Luke Cage S2 premieres about three months after Iron Fist S1."\n'
+        "  effect    noted\n"
+        "  narrowed  Luke Cage S2: as said -> 2017-05-15..2017-07-17\n"
+        "Luke Cage S2: 59-122 days after Iron Fist S1\n"
+    )
+    ((key, one),) = announcements(three).items()
+    assert key.startswith("luke-cage/s2@2017-02-02.")
+    assert one["relation"]["to"] == "iron-fist/s1"
 
 
 def test_words_that_do_not_read_alone_are_kept_as_days(three: Terminal) -> None:

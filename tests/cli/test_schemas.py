@@ -113,6 +113,16 @@ def test_every_reading(terminal: Terminal, phrase: str, *, is_read: bool) -> Non
     assert (item["reads_as"] != "refused") == is_read
 
 
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "tests/news/own").glob("*.json")), ids=lambda path: path.stem
+)
+def test_every_proposal(terminal: Terminal, path: Path) -> None:
+    """Of articles of every kind: dates, TBA, counts, statuses, orders."""
+    article = json.loads(path.read_text())
+    (terminal.folder / "article.txt").write_text(article["text"])
+    document_of(terminal, "read", "article.txt", "--on", article["on"], "--new")
+
+
 def test_every_difference(terminal: Terminal, announced: Path) -> None:
     """Series and announcements of one side, and what both describe differently."""
     assert document_of(terminal, "history", "--against", str(announced))["items"]
@@ -184,6 +194,7 @@ def one_document_each(terminal: Terminal) -> dict[str, dict[str, Any]]:
         "by": ["by", "2031"],
         "when": ["when", "2031"],
         "why": ["why", "The Defenders"],
+        "read": ["read", "--text", "Halo arrives in late 2032.", "--on", "2031-01-01"],
     }
     documents = {
         name: document_of(terminal, *commands.get(name, [name]))

@@ -14,12 +14,12 @@ def tally() -> Tally:
 
 
 def test_the_corpus_is_there() -> None:
-    """It holds at least the sixty articles that the floor was set on."""
-    assert sum(1 for _ in articles()) >= 60
+    """It holds at least the articles that the floor was set on."""
+    assert sum(1 for _ in articles()) >= 149
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("premiere", 0.94), ("episodes", 0.90), ("status", 0.92), ("total", 0.94)]
+    ("name", "floor"), [("premiere", 0.95), ("episodes", 0.93), ("status", 0.91), ("total", 0.94)]
 )
 def test_f1_does_not_fall(tally: Tally, name: str, floor: float) -> None:
     """A change of the rules that helps one article may not cost others more."""

@@ -37,7 +37,7 @@ def gets_a_season(tags: Sequence[Tag], index: int) -> bool:
                 return (new and bool(numbers)) or another
             case Word(text="a" | "an"):
                 new = True
-            case Word(text="early" | "surprise" | "new") | Count():
+            case Word(text="early" | "surprise" | "new") | Count() | Title():
                 continue
             case _:
                 return False

@@ -85,7 +85,7 @@ def _count(source: Source, first: int, last: int, least: int, most: int) -> tupl
     is_least = source.word(first - 1) == "least"
     each = source.word(last + 1) in {"each", "apiece"}
     episodes = Episodes(least, None if is_least else most)
-    is_parts = source.word(last) in {"parts", "part"}
+    is_parts = source.word(last) == "parts"
     return Count(episodes, source.start(first), source.end(last), each, is_parts), last + 1
 
 

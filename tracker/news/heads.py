@@ -59,7 +59,9 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
         case Pointer(owns=True) if _has_a_thing(tags, index):
             return replace(tag, apart=True)
         case Word(text=text) if text in GETTING and gets_a_season(tags, index):
-            return Verb(Event.ORDER, tag.start, tag.end, time_of_getting(tags, index), passive=True)
+            passive = not isinstance(tags[index + 1], Title)
+            time = time_of_getting(tags, index)
+            return Verb(Event.ORDER, tag.start, tag.end, time, passive=passive)
         case Verb(event=Event.ANNOUNCE, noun=False) if gets_a_season(tags, index) or season_is_told(
             tags, index
         ):
@@ -149,6 +151,8 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     if len(nouns) < 2 or nouns[0].text not in PREPOSITIONS:  # noqa: PLR2004 - of, and a noun
         return False
     head = nouns[1]
+    if head.text in OFFSHOOTS:
+        return True
     if head.text in _OF_A_WORK or not head.content:
         return False
     return head.text in _OTHERS or _leads(tags, index, head)

@@ -130,12 +130,11 @@ def _cannot_be(view: View, when: When, window: Window, known: Known, *, past: bo
 
 def _is_doubtful(view: View, when: When, claim: Claim, known: Known) -> bool:
     """Tell a date that hangs on another, may be a part's or another thing's, or is half over."""
-    window = claim.premiere.window if claim.premiere else None
     return (
         when.anchored
         or comes_in_parts(view, claim.works)
         or is_of_a_thing(view, when)
-        or is_running(when, window, known.on)
+        or is_running(when, when.reading.window, known.on)
     )
 
 

@@ -136,7 +136,8 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
     if source.word(index) in _HELPERS:
         return True
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
-    return source.word(index) in {"from", "on", "in"} and bool(told & _PORTIONS)
+    ends = source.word(index) in {"", ".", ",", ";"} and source.word(index - 3) == "for"
+    return (ends or source.word(index) in {"from", "on", "in"}) and bool(told & _PORTIONS)
 
 
 def _in_parts(source: Source, index: int) -> bool:

@@ -154,8 +154,15 @@ def _has_begun(view: View, verb: Verb) -> bool:
     if any(one.time is Time.PAST for one in begins):
         return True
     if any(_is_done_now(one) for one in view.clause.verbs):
-        return not any(isinstance(tag, When) and tag.start >= verb.end for tag in view.tags)
+        later = [tag for tag in view.tags if isinstance(tag, When) and tag.start >= verb.end]
+        return all(_is_until(view, when) for when in later)
     return bool(words & BEGUN)
+
+
+def _is_until(view: View, when: When) -> bool:
+    """Tell "is being shot until March" from "is being shot in March"."""
+    before = [tag for tag in view.tags if tag.end <= when.start][-3:]
+    return any(isinstance(tag, Word) and tag.text == "until" for tag in before)
 
 
 def _is_done_now(verb: Verb) -> bool:

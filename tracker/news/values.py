@@ -19,8 +19,8 @@ class FactKind(StrEnum):
 class Tier(StrEnum):
     """How plainly the text says it, plainest first.
 
-    ``A``: one title, one fact of its kind. ``B``: several of either. ``C``: the title is only
-    pointed at ("the mini-series").
+    ``A``: one title, one fact of its kind, and nothing that clouds it. ``B``: several of either,
+    or a doubt. ``C``: the title is only pointed at ("the mini-series").
     """
 
     A = "A"

@@ -49,7 +49,7 @@ _DETERMINERS: Final = frozenset(
 def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
     """Give the verb that stands at a token and the index behind it."""
     turn = _turn_at(source, index)
-    if turn is not None:
+    if turn is not None and not _is_no_verb(source.word(index), source.word(index - 1)):
         event, end, past = turn
         return _verb(source, index, end, event, past=past), end
     word, before = source.word(index), source.word(index - 1)
@@ -64,7 +64,7 @@ def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
 
 def _is_no_verb(word: str, before: str) -> bool:
     """Tell "a closed beta", "the set", "last aired" and "a limited release" from what they tell."""
-    if word in _PAST and before in _ARTICLES:
+    if (word in _PAST or word == "animated") and before in _ARTICLES:
         return True
     match before:
         case "last":

@@ -6,29 +6,41 @@ from tracker.dates.window import Window
 from tracker.news.trying import Effect
 from tracker.news.values import Article, Proposal, RelationClaim, UnknownTitle
 from tracker.schedule.facts import iso_day
-from tracker.schedule.model import Ref, Series
+from tracker.schedule.model import Ref
 from tracker.text import safe
 from tracker.views.changes import change_words
+from tracker.views.entered import consequence_lines
 from tracker.views.items import Item, episodes_item
+from tracker.views.names import Names
 from tracker.views.rows import iso_window
 from tracker.views.said import fact_words, subject_name
 from tracker.views.spans import Line, Span, fact_line
 
-_TIERS = {"A": "plain", "B": "several titles or dates", "C": "the title is only pointed at"}
+_TIERS = {
+    "A": "plain",
+    "B": "several titles or dates, or a doubt",
+    "C": "the title is only pointed at",
+}
 
 
 def proposal_lines(
-    proposal: Proposal, effect: Effect, catalogue: dict[str, Series], *, place: str = ""
+    proposal: Proposal, effect: Effect, names: Names, *, width: int | None, place: str = ""
 ) -> list[Line]:
     """Give a proposal as lines: the fact, its evidence with the words marked, what it would do."""
+    follows = effect.entered.follows if effect.entered else None
     heading = [
         Span(place, "note"),
         Span(proposal_name(proposal), "title"),
-        Span(f": {_fact(proposal, catalogue)}", proposal.certainty.value),
+        Span(f": {_fact(proposal, names)}", proposal.certainty.value),
         Span(f"  [{proposal.tier}: {_TIERS[proposal.tier]}]", "note"),
     ]
-    notes = [fact_line("note", safe(note)) for note in proposal.notes]
-    return [heading, _evidence(proposal), fact_line("effect", effect_words(effect)), *notes]
+    return [
+        heading,
+        _evidence(proposal),
+        fact_line("effect", effect_words(effect)),
+        *(consequence_lines(follows, names, width) if follows else []),
+        *(fact_line("note", safe(note)) for note in proposal.notes),
+    ]
 
 
 def proposal_name(proposal: Proposal) -> str:
@@ -38,10 +50,10 @@ def proposal_name(proposal: Proposal) -> str:
     return subject_name(proposal.title, about, numbered=work.season is not None)
 
 
-def _fact(proposal: Proposal, catalogue: dict[str, Series]) -> str:
+def _fact(proposal: Proposal, names: Names) -> str:
     sure = proposal.certainty.value
     if proposal.relation is not None:
-        return f"{_relation(proposal.relation, catalogue)}, {sure}"
+        return f"{_relation(proposal.relation, names)}, {sure}"
     if proposal.premiere is not None:
         window = proposal.premiere.window
         meaning = iso_window(window) if isinstance(window, Window) else "TBA"
@@ -50,10 +62,8 @@ def _fact(proposal: Proposal, catalogue: dict[str, Series]) -> str:
     return f"{fact_words(fact)}, {sure}" if fact else sure
 
 
-def _relation(claim: RelationClaim, catalogue: dict[str, Series]) -> str:
-    to = claim.to
-    title = catalogue[to.series].title if to.series in catalogue else to.series
-    name = subject_name(title, Ref(to.series, to.season), numbered=to.season is not None)
+def _relation(claim: RelationClaim, names: Names) -> str:
+    name = names(Ref(claim.to.series, claim.to.season, claim.to.part))
     if claim.same_year:
         return f"{'later ' if claim.least else ''}in the year of {name}"
     if claim.most is None:
@@ -90,7 +100,7 @@ def effect_words(effect: Effect) -> str:
         return "none: known already"
     change = effect.entered.change
     words = change_words(change) if change else "noted"
-    if effect.entered.is_new_series:
+    if effect.entered.series_before is None:
         words += ", a new series"
     return f"{words}; but {effect.contradiction}" if effect.contradiction else words
 
@@ -132,6 +142,7 @@ def proposal_item(proposal: Proposal, effect: Effect) -> Item:
             "end": proposal.evidence.end,
         },
         "effect": effect_words(effect),
+        "notes": list(proposal.notes),
     }
 
 

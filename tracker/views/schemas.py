@@ -11,6 +11,7 @@ from typing import Any
 from tracker.dates.marks import Hedge
 from tracker.dates.settings import DateOrder, Hemisphere
 from tracker.dates.shape import Shape
+from tracker.news.values import FactKind, Tier
 from tracker.schedule.changes import ChangeKind
 from tracker.schedule.day_facts import Aspect
 from tracker.schedule.findings import Code, Severity
@@ -310,6 +311,43 @@ _EXPORTED = _object(
     **_TBA_HAS_NO_DATE,
 )
 
+_PROPOSED = _object(
+    {
+        "kind": _one_of(FactKind),
+        "title": _TEXT,
+        "ref": _TEXT,
+        "season": _or_null(_whole(1)),
+        "part": _or_null(_whole(1)),
+        "words": {"description": "The words of the fact, as the text has them", **_TEXT},
+        "earliest": _known("day"),
+        "latest": _known("day"),
+        "tba": _YES_OR_NO,
+        "episodes": _known("episodes"),
+        "status": _known("status"),
+        "relation": {
+            "description": "The premiere from which the days count; less than none is before it",
+            **_or_null(
+                _object(
+                    {
+                        "to": _TEXT,
+                        "min_days": {"type": ["integer", "null"]},
+                        "max_days": {"type": ["integer", "null"]},
+                        "same_year": _YES_OR_NO,
+                    }
+                )
+            ),
+        },
+        "certainty": _ref("certainty"),
+        "tier": {"description": "How plainly the text says it, A is plainest", **_one_of(Tier)},
+        "evidence": {
+            "description": "The sentence, and the characters of the text from and up to which it is",
+            **_object({"text": _TEXT, "start": _whole(0), "end": _whole(1)}),
+        },
+        "effect": {"description": "What it would do, in words", **_TEXT},
+        "notes": _list(_TEXT),
+    },
+)
+
 _ITEMS: Mapping[str, tuple[str, Schema]] = {
     "list": ("Every season: tracker list --json", _ref("season")),
     "next": ("What is not out yet, soonest first: tracker next --json", _ref("season")),
@@ -321,6 +359,7 @@ _ITEMS: Mapping[str, tuple[str, Schema]] = {
     "why": ("Why a window has its ends, one item: tracker why REF --json", _WHY),
     "when": ("How a phrase is read, one item: tracker when PHRASE --json", _READ),
     "check": ("What is wrong with a file: tracker check --json", _FOUND),
+    "read": ("What an article says, not entered: tracker read FILE --json", _PROPOSED),
     "export": ("Every announcement, to be taken elsewhere: tracker export json", _EXPORTED),
 }
 _OF_ONE = frozenset({"show", "when", "why"})

@@ -1,21 +1,21 @@
 """``tracker read FILE``: announcements proposed from an article, confirmed one by one."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Final
 
+from tracker.cli.articles import article_day, article_text, offered_document
 from tracker.cli.changing import TRIAL, changing
 from tracker.cli.commands.announce import record
 from tracker.cli.context import Context
-from tracker.cli.reading import ReadingOptions, database, day_meant
+from tracker.cli.reading import ReadingOptions, database
 from tracker.dates.errors import PhraseError
 from tracker.dates.reading import read
 from tracker.dates.settings import Settings
-from tracker.errors import ExitStatus, InputError, NotFoundError, UsageError
-from tracker.news import LONGEST, Article, Proposal, Tier, Work, dateline, read_article
+from tracker.errors import ExitStatus, NotFoundError, UsageError
+from tracker.news import Article, Proposal, Tier, Work, read_article
 from tracker.news.offered import offered
 from tracker.news.trying import Effect, Saying, statement_of, tried
 from tracker.schedule.announcing import Entered, enter
@@ -23,7 +23,7 @@ from tracker.schedule.catalogue import free_slug, resolve
 from tracker.schedule.model import Series
 from tracker.store.tiny import Database
 from tracker.views.entered import entered_lines
-from tracker.views.names import names_in
+from tracker.views.names import Names, names_in
 from tracker.views.proposals import (
     in_order,
     proposal_item,
@@ -57,14 +57,15 @@ class _Found:
     article: Article
     offers: list[tuple[Proposal, Effect]]
     catalogue: dict[str, Series]
+    names: Names
     saying: Saying
     settings: Settings
 
 
 def run(context: Context, request: Request, reading: ReadingOptions | None = None) -> int:
     """Read an article and enter what is agreed to; give 0, or 1 when nothing is proposed."""
-    text = _text(context, request)
-    on = _day(context, request, text)
+    text = article_text(context, request.file, request.text)
+    on = article_day(context, request.on, text)
     found = _found(context, request, reading or ReadingOptions(), text, on)
     asked = not (request.agreed or context.options.as_json) and _is_terminal(context)
     if not asked:
@@ -90,14 +91,14 @@ def _found(
         article = read_out(text, catalogue, on=on, settings=settings)
     saying = Saying(on, request.source)
     offers = [(one, tried(one, tables, saying, context.today)) for one in in_order(article)]
-    return _Found(article, offers, catalogue, saying, settings)
+    return _Found(article, offers, catalogue, names_in(tables), saying, settings)
 
 
 def _reader(context: Context, request: Request) -> Callable[..., Article]:
     """Give what reads the article: our own rules, or what another program proposed."""
     if request.proposals is None:
         return read_article
-    return partial(offered, _document(context, request.proposals))
+    return partial(offered, offered_document(context, request.proposals))
 
 
 def _new_series(article: Article, catalogue: dict[str, Series]) -> dict[str, Series]:
@@ -105,74 +106,6 @@ def _new_series(article: Article, catalogue: dict[str, Series]) -> dict[str, Ser
     for unknown in article.unknown_titles:
         made[free_slug(unknown.name, {*catalogue, *made})] = Series(unknown.name, single=True)
     return made
-
-
-def _text(context: Context, request: Request) -> str:
-    """Give the article: from the option, a file, or (``-``) from the input."""
-    if (request.text is None) == (request.file is None):
-        raise UsageError("one article is read", hint="try: tracker read article.txt, or --text")
-    if request.text is not None:
-        return _short_enough(request.text)
-    return _decoded(context, _bytes(context, request.file or ""))
-
-
-def _bytes(context: Context, name: str) -> bytes:
-    if name == "-":
-        stream = getattr(context.stdin, "buffer", None)
-        if stream is None:
-            return (context.stdin.read() if context.stdin else "").encode()
-        data: bytes = stream.read(4 * LONGEST + 1)
-        return data
-    try:
-        with (context.folder / name).open("rb") as file:
-            return file.read(4 * LONGEST + 1)
-    except OSError as error:
-        raise InputError(
-            f"{name} cannot be read ({error.strerror or error})",
-            hint="a text file is read, - is the standard input",
-        ) from None
-
-
-def _decoded(context: Context, data: bytes) -> str:
-    """Give bytes as text; what is not UTF-8 is shown as such and said."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        context.say(
-            f"byte {error.start} is not UTF-8: what cannot be read stands as \ufffd in the text"
-        )
-        text = data.decode("utf-8-sig", errors="replace")
-    return _short_enough(text)
-
-
-def _short_enough(text: str) -> str:
-    if len(text) > LONGEST:
-        raise InputError(f"the article has more than {LONGEST} characters", hint="give it in parts")
-    return text
-
-
-def _document(context: Context, name: str) -> object:
-    try:
-        return json.loads((context.folder / name).read_bytes())
-    except OSError as error:
-        raise InputError(f"{name} cannot be read ({error.strerror or error})") from None
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{name} is no JSON: {error}", hint="see: tracker read --json") from None
-
-
-def _day(context: Context, request: Request, text: str) -> date:
-    """Give the day on which the article appeared: told, read in it, or today, and that loudly."""
-    if request.on is not None:
-        return day_meant(request.on, context.today, "--on")
-    found = dateline(text)
-    if found is not None and found[0] <= context.today:
-        context.say(f"read as of {found[0]}, the day that the article names")
-        return found[0]
-    context.say(
-        f"READ AS OF TODAY ({context.today}): the article names no day.\n"
-        '"next year" and "this fall" count from it; if it is older: --on DAY'
-    )
-    return context.today
 
 
 def _is_terminal(context: Context) -> bool:
@@ -186,7 +119,7 @@ def _show(context: Context, request: Request, found: _Found) -> None:
         context.show_json("tracker.read/1", found.saying.on, items)
     else:
         for one, effect in found.offers:
-            context.show(proposal_lines(one, effect, found.catalogue))
+            context.show(proposal_lines(one, effect, found.names, width=context.width))
     _say_rest(context, request, found)
 
 
@@ -216,7 +149,7 @@ def _asked(context: Context, found: _Found) -> Iterator[Proposal]:
     """Ask of one proposal after the other; give those that are agreed to."""
     for index, (one, effect) in enumerate(found.offers):
         place = f"({index + 1}/{len(found.offers)}) "
-        context.show(proposal_lines(one, effect, found.catalogue, place=place))
+        context.show(proposal_lines(one, effect, found.names, place=place, width=context.width))
         if effect.entered is None or effect.entered.is_known:
             continue
         match _answer(context):
@@ -280,9 +213,8 @@ def _save(context: Context, request: Request, found: _Found, accepted: Sequence[
         entered = list(_entered(context, found, accepted, change.database))
         if entered:
             change.save(f"read {request.file or 'a text'}")
-        names = names_in(change.database)
     for one in entered:
-        context.show(entered_lines(one, None, names, created=None, width=context.width)[:1])
+        context.show(entered_lines(one, None, found.names, created=None, width=context.width)[:1])
     count = f"{len(entered)} announcement{'' if len(entered) == 1 else 's'} entered"
     context.say(f"{count}; to take all of it back: tracker undo" if entered else "nothing new")
 
