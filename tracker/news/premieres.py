@@ -85,10 +85,12 @@ def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -
     found = _found(view, when, known, past=past)
     if found is None or not isinstance(found.window, Window):
         return
-    if not glued and _cannot_be(view, when, found.window, known, past=past):
+    if not glued and _cannot_be(view, when, found.window, known):
         return
     weak = (glued or _has_no_verb(view, when)) and not is_listed(view)
     claim = replace(claim, premiere=found, background=past)
+    if not past and is_over(found.window, known.on):
+        weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
     if past:
         yield replace(claim, kind=FactKind.STATUS, premiere=None, status=Status.RELEASED)
@@ -119,12 +121,8 @@ def _has_no_verb(view: View, when: When) -> bool:
     return view.verb_of(when) is None and not is_denial(when) and not is_kept(view, when)
 
 
-def _cannot_be(view: View, when: When, window: Window, known: Known, *, past: bool) -> bool:
-    """Tell a date that is over of what is to come, and one that nothing makes a premiere's."""
-    verb = view.verb_of(when)
-    acts = verb is not None and verb in view.clause.verbs and verb.event is Event.PREMIERE
-    if acts and not past and is_over(window, known.on):
-        return True
+def _cannot_be(view: View, when: When, window: Window, known: Known) -> bool:
+    """Tell a date that nothing makes a premiere's."""
     return _has_no_verb(view, when) and not is_premiere_without_verb(view, when, window, known.on)
 
 

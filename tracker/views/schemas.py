@@ -340,7 +340,7 @@ _PROPOSED = _object(
         "certainty": _ref("certainty"),
         "tier": {"description": "How plainly the text says it, A is plainest", **_one_of(Tier)},
         "evidence": {
-            "description": "The sentence, and the characters of the text from and up to which it is",
+            "description": "The sentence, and from and up to which character it stands",
             **_object({"text": _TEXT, "start": _whole(0), "end": _whole(1)}),
         },
         "effect": {"description": "What it would do, in words", **_TEXT},
