@@ -18,7 +18,7 @@ from tracker.news.tags import (
     Which,
     Word,
 )
-from tracker.news.words import HEADS, PLACES
+from tracker.news.words import HEADS, PERSONS, PLACES
 
 PREPOSITIONS: Final = frozenset(DATED) | {"about", "to", "from", "by", "as", "into", "than"}
 
@@ -80,6 +80,21 @@ def is_at_an_event(tags: Sequence[Tag], index: int) -> bool:
         if tag.content:
             return tag.text not in PLACES and tag.text not in {"midnight", "noon", "same", "once"}
     return False
+
+
+def is_of_persons(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "we start in July" and "he came to the set" from what a work does."""
+    verb = tags[index]
+    if not isinstance(verb, Verb) or verb.noun or verb.text[:5] not in _DONE_BY_PERSONS:
+        return False
+    before = [tag.text for tag in tags[max(0, index - 3) : index] if isinstance(tag, Word)]
+    return any(text in PERSONS for text in before)
+
+
+_DONE_BY_PERSONS: Final = frozenset(
+    {"start", "begin", "began", "retur", "come", "came", "comes", "comin", "arriv", "open", "follo"}
+)
+"""The first letters of what persons do too."""
 
 
 def is_a_hit(tags: Sequence[Tag], index: int) -> bool:

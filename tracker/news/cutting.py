@@ -41,11 +41,17 @@ def without_idle_brackets(tags: Sequence[Tag]) -> Iterator[Tag]:
 
 def _bracket(held: list[Tag]) -> list[Tag]:
     """Give what a bracket tells; a season or a count in brackets belongs to what stands before."""
+    if len(held) > 1 and isinstance(held[1], Word) and held[1].text in _OTHERWISE:
+        return []
     if any(isinstance(one, (Title, When, Undated)) for one in held):
         return held
     if any(isinstance(one, (Season, Count)) for one in held):
         return [one for one in held if isinstance(one, (Season, Count, Verb))]
     return held if any(isinstance(one, TELLING) for one in held) else []
+
+
+_OTHERWISE: Final = frozenset({"or", "aka", "formerly", "split"})
+"""What a bracket begins with that only calls the same by another name, or cuts it up."""
 
 
 def cut(tags: list[Tag]) -> Iterator[Clause]:
@@ -129,6 +135,9 @@ def _opens(tags: list[Tag], index: int) -> bool:
     if word == "that" or (isinstance(following, Word) and following.text in {"though", "if"}):
         return False
     if (before, word) in {("at", "once"), ("as", "though"), ("as", "if")}:
+        return False
+    previous = tags[index - 1] if index else None
+    if word == "with" and isinstance(previous, Verb) and previous.event is Event.PREMIERE:
         return False
     if word in {"with", "as"}:
         return _has_dated_title(tags[index + 1 : index + 9])

@@ -49,9 +49,12 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
     if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
         return False
-    if is_not(view, when) or is_later_release(view):
+    if is_not(view, when) or is_later_release(view) or _is_of_production(view, when, verb):
         return False
-    again = any(isinstance(tag, Word) and tag.text == "again" for tag in view.tags)
+    again = verb is not None and any(
+        isinstance(tag, Word) and tag.text == "again" and 0 <= tag.start - verb.end <= 1
+        for tag in view.tags
+    )
     if gives_up(view, when):
         return False
     if (
@@ -66,6 +69,16 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     if when.lead in _NO_DATE and not moved and not waits(when, verb):
         return False
     return verb is None or is_kept(view, when) or _is_premiere(when, verb)
+
+
+def _is_of_production(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "shooting is set for this winter", where production is what is set."""
+    if verb is None or verb.event is not Event.SCHEDULED:
+        return False
+    before = [one for one in view.clause.verbs if one.end <= min(verb.start, when.start)]
+    return bool(before) and before[-1].event is Event.FILM and before[-1].noun is False and (
+        not any(entity.end <= before[-1].start for entity in view.subjects)
+    )
 
 
 def _is_denied_before(view: View, when: When, verb: Verb | None) -> bool:

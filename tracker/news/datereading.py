@@ -87,9 +87,26 @@ def date_in_sentence(
         words = f"moved from {words}" if moved else _first_of(words)
     elif when.lead in {"from", "of"} and verb is not None and verb.event is Event.MOVED:
         return None
-    if gapped and known.anchor is not None and not _has_year(words):
-        return read_in(words, known, max(known.on, known.anchor.earliest or known.on))
+    if gapped and not _has_year(words):
+        found = _read_after(words, known)
+        if found is not None:
+            return found
     return _past(words, known) if past else read_in(words, known, known.on)
+
+
+_SOON: Final = 240
+"""Days between two dates of one list; a date that would lie further off is not counted on."""
+
+
+def _read_after(words: str, known: Known) -> Reading | None:
+    """Read "and Y on January 4" behind "X on December 28": the year turns between them."""
+    first = known.anchor.earliest if known.anchor else None
+    if first is None or first < known.on:
+        return None
+    found = read_in(words, known, first)
+    window = found.window if found else None
+    earliest = window.earliest if isinstance(window, Window) else None
+    return found if earliest is not None and (earliest - first).days <= _SOON else None
 
 
 def _in_year(words: str, known: Known, years: int) -> Reading | None:

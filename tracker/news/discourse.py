@@ -29,7 +29,7 @@ class Discourse:
     """The sentences told so far, and the one being told."""
 
     titles: Titles
-    only: str | None
+    topic: str | None
     past: list[Told] = field(default_factory=list)
     mentioned: bool = False
     now: Told = field(default_factory=lambda: Told(-1))
@@ -96,8 +96,15 @@ class Discourse:
                 return (subject[0],)
             if distinct:
                 return ()
-        beside = any(work.apart for told in levels for work in told.works)
-        return (Named(self.only, 0, 0),) if self.only and self.mentioned and not beside else ()
+        return self._about(levels, kinds)
+
+    def _about(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
+        """Give what the article is about, unless the sentences before speak of what is its."""
+        apart = {work.series for told in levels for work in told.works if work.apart}
+        if self.topic is None or not self.mentioned or self.topic in apart:
+            return ()
+        topic = Named(self.topic, 0, 0)
+        return (topic,) if self._fits(topic, kinds) else ()
 
     def _fits(self, work: Named, kinds: frozenset[Kind]) -> bool:
         if work.apart and not kinds:

@@ -18,6 +18,7 @@ from tracker.news.acting import (
     gets_a_season,
     is_a_hit,
     is_at_an_event,
+    is_of_persons,
     leaves_early_access,
     piece_before,
     season_is_told,
@@ -70,6 +71,8 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
             return replace(tag, event=Event.PREMIERE)
         case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):
             return replace(tag, event=Event.OTHER)
+        case Verb(event=Event.PREMIERE) if is_of_persons(tags, index):
+            return replace(tag, event=Event.OTHER)
         case Verb(event=Event.PREMIERE) if is_a_hit(tags, index):
             return Word("hit", tag.start, tag.end, content=True)
         case Verb(event=event, noun=False) if event in _ACTS and (
@@ -89,6 +92,7 @@ def _is_apart(tags: Sequence[Tag], index: int) -> bool:
         or _has_a_person(tags, index)
         or (owns and _has_a_thing(tags, index))
         or _is_governed(tags, index)
+        or _stands_beside(tags, index)
     )
 
 
@@ -158,11 +162,28 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     return head.text in _OTHERS or _leads(tags, index, head)
 
 
+def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "X will slip into the slot behind Y", where another title is the subject."""
+    before = list(_before(tags, index))[:1]
+    if not before or before[0].text not in _BESIDE:
+        return False
+    acts = [place for place, tag in enumerate(tags[:index]) if isinstance(tag, Verb)]
+    return bool(acts) and any(isinstance(tag, Title) for tag in tags[: acts[-1]])
+
+
+_BESIDE: Final = frozenset(
+    {"behind", "opposite", "alongside", "against", "beside", "like", "unlike", "into", "via"}
+)
+"""Prepositions before what only stands beside that of which is told."""
+
+
 def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
     """Give the words before a title, the nearest first, without articles, quotes and genres."""
     genre = True
     for tag in reversed(tags[max(0, index - FAR) : index]):
         if isinstance(tag, Joint) and tag.text in {'"', "-"}:
+            continue
+        if isinstance(tag, Pointer) and tag.kinds and genre:
             continue
         if not isinstance(tag, Word):
             return

@@ -5,8 +5,9 @@ short line without a full stop (a headline, a caption, a row of a grid) is a sen
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from tracker.news.titles import MASK
@@ -126,9 +127,12 @@ def _blocks(text: str) -> Iterator[_Block]:
     opened: int | None = None
     for index, (start, end) in enumerate(lines):
         if not text[start:end].strip():
-            paragraph += 1
+            paragraph += opened is None
             continue
         opened = start if opened is None else opened
+        following = next(_written(text, lines, index + 1), None)
+        if following is not None and _goes_on(text, (start, end), following):
+            continue
         following = lines[index + 1] if index + 1 < len(lines) else None
         if following is None or _breaks(text, (start, end), following, width):
             yield _Block(opened, end, paragraph, _BULLET.match(text[opened:end][:40]) is not None)
@@ -140,6 +144,35 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"\n|\Z", text):
         yield start, match.start()
         start = match.end()
+
+
+def _written(
+    text: str, lines: Sequence[tuple[int, int]], index: int
+) -> Iterator[tuple[int, int]]:
+    """Give the lines from one on that are not blank."""
+    return (line for line in islice(lines, index, None) if text[line[0] : line[1]].strip())
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Tell a sentence that is broken off from one that ends, whatever stands between the lines.
+
+    The next line begins with a small letter, or this one ends with a comma or a word that cannot
+    end a sentence.
+    """
+    written, after = text[line[0] : line[1]].rstrip(), text[following[0] : following[1]].lstrip()
+    if written[-1:] in _STOPS or _BULLET.match(after[:40]) or _BULLET.match(written[:40]):
+        return False
+    last = written.rsplit(maxsplit=1)[-1].lower()
+    return after[:1].islower() or written[-1:] == "," or last in _NEVER_LAST
+
+
+_STOPS: Final = frozenset('.!?:;")')
+_NEVER_LAST: Final = frozenset(
+    {
+        "a", "an", "the", "of", "and", "or", "at", "to", "for", "from", "with", "its", "their",
+        "by", "as", "will", "is", "are", "was", "has", "have", "been", "be", "that", "which",
+    }
+)  # fmt: skip
 
 
 def _breaks(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:

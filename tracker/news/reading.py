@@ -1,6 +1,7 @@
 """Reading an article: from its text to proposals, in one pass over its sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -20,6 +21,7 @@ from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
 from tracker.news.layout import Sentence, normalised, sentences
 from tracker.news.numbered import Seasons
+from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
 from tracker.news.proposals import Told, proposals, tier_of
 from tracker.news.relations import relation_claims
@@ -29,7 +31,7 @@ from tracker.news.subjects import goes_on
 from tracker.news.tagging import tags
 from tracker.news.tags import Season, Tag, Title, When, Word
 from tracker.news.telling import views
-from tracker.news.titles import Titles, masked
+from tracker.news.titles import Mention, Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
 from tracker.news.values import Article
 from tracker.news.view import View
@@ -79,12 +81,11 @@ class _Reader:
         mentions = titles.find(plain)
         hidden = masked(plain, mentions)
         found = {mention.start: mention for mention in mentions}
-        only = {mention.series for mention in mentions}
-        discourse = Discourse(titles, next(iter(only)) if len(only) == 1 else None)
+        discourse = Discourse(titles, _topic(mentions))
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)
-            self._sentence(source, discourse, set_apart(_after_dateline(tags(source), day)))
+            self._sentence(source, discourse, set_apart(_after_dateline(plain_dates(tags(source)), day)))
         made = proposals(self.told, self.seasons, titles, self.text)
         return Article(made, unknown_titles(self.unknown, self.text, self.catalogue))
 
@@ -165,6 +166,13 @@ class _Reader:
         if not any(isinstance(tag, Title) for tag in found):
             return found
         return [*found, self.heading]
+
+
+def _topic(mentions: Sequence[Mention]) -> str | None:
+    """Give the series that a text is about: the one that it names first, and most often."""
+    counts = Counter(mention.series for mention in mentions)
+    first = mentions[0].series if mentions else None
+    return first if first is not None and 2 * counts[first] > counts.total() else None
 
 
 def _doubted(claim: Claim) -> Claim:

@@ -148,6 +148,8 @@ def _has_begun(view: View, verb: Verb) -> bool:
     words = {tag.text for tag in view.tags if isinstance(tag, (Word, Verb))}
     if verb.event is Event.BEGIN:
         return verb.time is Time.PAST
+    if any(one.event is Event.SCHEDULED for one in view.clause.verbs):
+        return False
     begins = [one for one in view.clause.verbs if one.event is Event.BEGIN]
     if any(one.time is Time.AHEAD for one in begins) and not words & {"underway", "way"}:
         return "about" in words and bool(words & {"get", "begin", "start"})

@@ -78,6 +78,8 @@ def _object_season(view: View, verb: Verb) -> Owner | None:
 def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Works:
     """Give the works of a status in the season that it is about."""
     season = next((one for one in seasons_of(view) if one.start >= verb.end), None)
+    if season is not None and status is Status.ANNOUNCED and _in_order(view, verb, season):
+        return owner.works
     if season is not None and len(season.numbers) == len(owner.works) > 1 and _deals(view):
         pairs = zip(owner.works, season.numbers, strict=True)
         return tuple(replace(work, seasons=(number,), which=None) for work, number in pairs)
@@ -96,6 +98,14 @@ def ends_with_season(view: View, verb: Verb) -> bool:
     """Tell "will end with a fifth season", which is told of the series."""
     season = next((one for one in seasons_of(view) if one.start >= verb.end), None)
     return season is not None and _with(view, season)
+
+
+def _in_order(view: View, verb: Verb, season: Season) -> bool:
+    """Tell "was renewed ahead of its first season" from "was renewed for a second season"."""
+    return any(
+        isinstance(tag, Order) and verb.end <= tag.start and tag.end <= season.start
+        for tag in view.tags
+    )
 
 
 def _deals(view: View) -> bool:

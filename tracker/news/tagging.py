@@ -38,8 +38,23 @@ Rule = Callable[[Source, int], "tuple[Tag, int] | None"]
 
 
 def tags(source: Source) -> list[Tag]:
-    """Give the tags of a sentence, in its order."""
-    return list(_tags(source))
+    """Give the tags of a sentence, in its order; the quotation marks of titles are left out."""
+    return list(_without_marks(list(_tags(source))))
+
+
+def _without_marks(found: list[Tag]) -> Iterator[Tag]:
+    """Give ``"X," a comedy,`` as ``X, a comedy,``: a mark beside a title says nothing more."""
+    for index, tag in enumerate(found):
+        if not (isinstance(tag, Joint) and tag.text == '"'):
+            yield tag
+            continue
+        before, after = found[max(0, index - 2) : index], found[index + 1 : index + 2]
+        if before and isinstance(before[-1], Joint) and before[-1].text == ",":
+            before = before[:-1]
+        if not (before and isinstance(before[-1], Title)) and not (
+            after and isinstance(after[0], Title)
+        ):
+            yield tag
 
 
 def _tags(source: Source) -> Iterator[Tag]:

@@ -169,7 +169,9 @@ TURNS: Final = {
     ),
     Event.OTHER: turns(
         """
-        published the notes; opened up; came next; come together; open - world; following week;
+        published the notes; opened up; came in; come in; came up; comes up; come up; comes as;
+        come as; came as; comes amid; came amid; came from; comes from; come from; comes with;
+        came with; split; came next; come together; open - world; following week;
         came and went; opened to; opens to; opening to; come and go; comes and goes; is back in
         print; are back in print; come back into print; continues; continue; continuing; returns
         from; return from; returning from; returned from; back from; early access; play with

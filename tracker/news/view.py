@@ -7,7 +7,7 @@ from typing import Final
 from tracker.news.clauses import HELPERS, Clause, acts_first
 from tracker.news.discourse import Discourse
 from tracker.news.entities import Entity, entities
-from tracker.news.tags import Joint, Pointer, Season, Tag, Title, Verb, When, Word
+from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Title, Verb, When, Word
 
 _GLUE: Final = frozenset({"in", "on", "does", "do", "is", "the", "of", "at"})
 
@@ -42,7 +42,15 @@ class View:
         verbs = self.clause.verbs
         if not verbs:
             return self.before.last_verb if self.clause.gapped and self.before else None
+        if isinstance(tag, When) and (noun := self._noun_behind(tag)):
+            return noun
         return next((verb for verb in reversed(verbs) if verb.end <= tag.start), verbs[0])
+
+    def _noun_behind(self, tag: When) -> Verb | None:
+        """Give the noun that a date describes: "production begins for a January premiere"."""
+        behind = next((one for one in self.tags if one.start >= tag.end), None)
+        is_noun = isinstance(behind, Verb) and behind.noun and behind.event is Event.PREMIERE
+        return behind if is_noun and isinstance(behind, Verb) else None
 
     @property
     def last_verb(self) -> Verb | None:

@@ -104,7 +104,7 @@ RECEPTION: Final = frozenset(
 )
 """How what is out was received."""
 
-PERSONS: Final = frozenset(listed("they we he she i"))
+PERSONS: Final = frozenset(listed("they we he she i you"))
 """Who acts and is no work."""
 
 UNTRUE: Final = frozenset(listed("false untrue unfounded incorrect hoax"))

@@ -1,0 +1,70 @@
+"""Dates of a sentence that are none of their own: told twice, or part of a thing's name.
+
+"The following Tuesday, Sept. 29" is one date, which the day of the month tells best; the year of
+"the 2014 novel" only describes the novel.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tracker.news.tags import Joint, Tag, When, Word
+from tracker.news.words import ANAPHORS
+
+_SMALL: Final = frozenset({"on", "the", "of"})
+_NEAR: Final = 4
+_YEAR: Final = 4
+_DATED: Final = frozenset(
+    {"in", "by", "for", "until", "of", "since", "from", "to", "during", "before", "after"}
+)
+_WORKS: Final = frozenset(ANAPHORS) - {"it", "its", "season", "seasons", "he", "project"}
+
+
+def plain_dates(tags: Sequence[Tag]) -> list[Tag]:
+    """Give the tags with each date once, and none that only describes a thing."""
+    return list(_described(list(_once(tags))))
+
+
+def _once(tags: Sequence[Tag]) -> Iterator[Tag]:
+    """Leave out the date that hangs on another one where the day itself stands beside it."""
+    for index, tag in enumerate(tags):
+        if isinstance(tag, When) and tag.anchored and tag.years is None:
+            around = (_next(tags[index + 1 : index + _NEAR]), _next(tags[:index][: -_NEAR : -1]))
+            if any(one is not None and not one.anchored for one in around):
+                yield Word("", tag.start, tag.end)
+                continue
+        yield tag
+
+
+def _next(tags: Sequence[Tag]) -> When | None:
+    """Give the date behind at most a comma and small words."""
+    for tag in tags:
+        if isinstance(tag, When):
+            return tag
+        comma = isinstance(tag, Joint) and tag.text == ","
+        if not (comma or (isinstance(tag, Word) and tag.text in _SMALL)):
+            return None
+    return None
+
+
+def _described(tags: Sequence[Tag]) -> Iterator[Tag]:
+    for index, tag in enumerate(tags):
+        if isinstance(tag, When) and _is_a_year(tag) and _describes(tags, index):
+            yield Word(tag.words, tag.start, tag.end)
+        else:
+            yield tag
+
+
+def _is_a_year(when: When) -> bool:
+    return len(when.words) == _YEAR and when.words.isdigit() and when.lead not in _DATED
+
+
+def _describes(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the 2014 novel" from "2014, when the novel"."""
+    for tag in tags[index + 1 : index + _NEAR]:
+        if not isinstance(tag, Word):
+            return False
+        if tag.text in _WORKS:
+            return True
+        if not tag.content:
+            return False
+    return False
