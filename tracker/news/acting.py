@@ -44,6 +44,13 @@ def gets_a_season(tags: Sequence[Tag], index: int) -> bool:
     return False
 
 
+def unveils_a_season(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "unveils its third season on May 9" from "unveils a third season"."""
+    after = tags[index + 1 : index + FAR]
+    owned = after[:1] and isinstance(after[0], Pointer) and after[0].owns
+    return bool(owned) and any(isinstance(tag, Season) for tag in after)
+
+
 def season_is_told(tags: Sequence[Tag], index: int) -> bool:
     """Tell "A third season of X is confirmed": a season that is new is what is told."""
     verb = tags[index]

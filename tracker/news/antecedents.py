@@ -116,6 +116,8 @@ def carried_seasons(view: View) -> Works:
 def recalled(view: View) -> Works:
     """Give the seasons that a clause tells of the past without a verb of release."""
     words = {one.text for one in view.tags if isinstance(one, Word)}
+    if words & {"up", "down"} and "from" in words:
+        return tuple(work for entity in view.found[-1:] for work in entity.works if work.seasons)
     if view.clause.verbs or words.isdisjoint(RECEPTION):
         return ()
     named = tuple(work for entity in view.subjects for work in entity.works if work.seasons)

@@ -18,7 +18,6 @@ from tracker.news.cues import (
     is_old,
     keeps,
 )
-from tracker.news.datephrases import OWNING
 from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.discourse import Works
 from tracker.news.joining import PREMIERES
@@ -55,7 +54,7 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         isinstance(tag, Word) and tag.text == "again" and 0 <= tag.start - verb.end <= 1
         for tag in view.tags
     )
-    if gives_up(view, when):
+    if gives_up(view, when) or _moves_to_an_hour(view, when, verb):
         return False
     if (
         again
@@ -69,6 +68,14 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     if when.lead in _NO_DATE and not moved and not waits(when, verb):
         return False
     return verb is None or is_kept(view, when) or _is_premiere(when, verb)
+
+
+def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "moves to its usual time slot on May 9" from "moves to May 9"."""
+    if verb is None or verb.event is not Event.MOVED:
+        return False
+    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
+    return any(isinstance(one, Word) and one.text == "slot" for one in between)
 
 
 def _is_of_production(view: View, when: When, verb: Verb | None) -> bool:
@@ -116,7 +123,7 @@ def _is_premiere(when: When, verb: Verb) -> bool:
 
 def _is_owned(view: View, when: When) -> bool:
     """Tell "Thursday's press day" from "next year's X", which tells of X."""
-    if when.lead != OWNING:
+    if not when.owns:
         return False
     behind = [entity for entity in view.subjects if entity.start >= when.end]
     return not behind or any(

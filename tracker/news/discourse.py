@@ -86,6 +86,9 @@ class Discourse:
         return len({work.series for work in told.works}) == 1
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
+        return self._nearest(levels, kinds) or self._about(levels, kinds)
+
+    def _nearest(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         for told in levels:
             fitting = [work for work in told.works if self._fits(work, kinds)]
             distinct = {work.series for work in fitting}
@@ -96,7 +99,7 @@ class Discourse:
                 return (subject[0],)
             if distinct:
                 return ()
-        return self._about(levels, kinds)
+        return ()
 
     def _about(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         """Give what the article is about, unless the sentences before speak of what is its."""

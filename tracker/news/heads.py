@@ -23,6 +23,7 @@ from tracker.news.acting import (
     piece_before,
     season_is_told,
     time_of_getting,
+    unveils_a_season,
 )
 from tracker.news.tags import (
     Count,
@@ -38,7 +39,7 @@ from tracker.news.tags import (
     Word,
 )
 from tracker.news.verbwords import GETTING
-from tracker.news.words import DECOYS, HEADS, OFFSHOOTS, PEOPLE, PRODUCTION
+from tracker.news.words import ANAPHORS, DECOYS, HEADS, OFFSHOOTS, PEOPLE, PRODUCTION
 
 _ACTS: Final = frozenset({Event.PREMIERE, Event.END, Event.CANCEL})
 
@@ -55,6 +56,8 @@ def set_apart(tags: Sequence[Tag]) -> list[Tag]:
 def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
     tag = tags[index]
     match tag:
+        case Title() if _stands_in_brackets(tags, index):
+            return replace(tag, series=None, apart=True)
         case Title() if _is_apart(tags, index):
             return replace(tag, apart=True, meant_by_it=_can_be_it(tags, index))
         case Pointer(owns=True) if _has_a_thing(tags, index):
@@ -67,6 +70,8 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
             tags, index
         ):
             return replace(tag, event=Event.ORDER)
+        case Verb(event=Event.ANNOUNCE, text="unveils" | "presents") if unveils_a_season(tags, index):
+            return replace(tag, event=Event.PREMIERE)
         case Verb(event=Event.MOVED) if leaves_early_access(tags, index):
             return replace(tag, event=Event.PREMIERE)
         case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):
@@ -88,8 +93,7 @@ def _is_apart(tags: Sequence[Tag], index: int) -> bool:
     tag = tags[index]
     owns = isinstance(tag, Title) and tag.owns
     return (
-        _stands_in_brackets(tags, index)
-        or _has_a_person(tags, index)
+        _has_a_person(tags, index)
         or (owns and _has_a_thing(tags, index))
         or _is_governed(tags, index)
         or _stands_beside(tags, index)
@@ -101,7 +105,9 @@ def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
     tag, behind = tags[index], tags[index + 1] if index + 1 < len(tags) else None
     after = isinstance(behind, Word) and behind.text in PEOPLE
     owns = isinstance(tag, Title) and tag.owns
-    return after or owns or any(word.text in PEOPLE for word in list(_before(tags, index))[:2])
+    before = [word.text for word in _before(tags, index)][:3]
+    made_by = any(text in PEOPLE for text in before[:2])
+    return after or owns or (made_by and before[2:] != ["from"])
 
 
 def _stands_in_brackets(tags: Sequence[Tag], index: int) -> bool:
@@ -163,7 +169,7 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
 
 
 def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
-    """Tell "X will slip into the slot behind Y", where another title is the subject."""
+    """Tell "X airs right behind Y on May 9", where another title is the subject."""
     before = list(_before(tags, index))[:1]
     if not before or before[0].text not in _BESIDE:
         return False
@@ -183,14 +189,21 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
     for tag in reversed(tags[max(0, index - FAR) : index]):
         if isinstance(tag, Joint) and tag.text in {'"', "-"}:
             continue
-        if isinstance(tag, Pointer) and tag.kinds and genre:
+        if genre and ((isinstance(tag, Pointer) and tag.kinds) or _is_hit(tag)):
             continue
+        if isinstance(tag, Word) and tag.text in _BESIDE:
+            genre = False
         if not isinstance(tag, Word):
             return
-        if tag.text in DETERMINERS or (genre and tag.content):
+        if tag.text in DETERMINERS or (genre and (tag.content or tag.text in ANAPHORS)):
             continue
         genre = False
         yield tag
+
+
+def _is_hit(tag: Tag) -> bool:
+    """Tell "the hit drama X", whose "hit" is no verb."""
+    return isinstance(tag, Verb) and tag.text == "hit"
 
 
 def _leads(tags: Sequence[Tag], index: int, head: Word) -> bool:

@@ -57,14 +57,17 @@ _BULLET: Final = re.compile(
 _CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
 """The hour that begins a row of a programme."""
 
-_END: Final = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[.!?]+[\"')\]]*\Z")
+_END: Final = re.compile(
+    rf"[.!?]+[\"')\]]*(?=\s)|[.!?]+[\"')\]]*\Z|(?<=[a-z][a-z])[.!?](?=[A-Z{MASK}][a-z ])"
+)
+"""Where a sentence may end: before a blank, or where one was lost before a capital letter."""
 _NOT_AN_END: Final = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sr|jr|vs|vol|pt|ep|eps|approx|ca|dept|inc|ltd|co|calif|est"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|e\.g|i\.e)|\b[a-z])\.\Z",
     re.IGNORECASE,
 )
 _NUMERO: Final = re.compile(r"\bNo\Z")
-_OPENER: Final = re.compile(rf"\s+[\"'(\[]*(?:[^\W_a-z]|{MASK})")
+_OPENER: Final = re.compile(rf"\s*[\"'(\[]*(?:[^\W_a-z]|{MASK})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Dates of a sentence that are none of their own: told twice, or part of a thing's name.
 
-"The following Tuesday, Sept. 29" is one date, which the day of the month tells best; the year of
+"The following Friday, May 9" is one date, which the day of the month tells best; the year of
 "the 2014 novel" only describes the novel.
 """
 

@@ -10,6 +10,7 @@ from tracker.news.claims import Claim, Via
 from tracker.news.cues import (
     has_decoy,
     is_of_a_thing,
+    is_regional,
 )
 from tracker.news.dated import (
     comes_in_parts,
@@ -88,7 +89,7 @@ def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -
     if not glued and _cannot_be(view, when, found.window, known):
         return
     weak = (glued or _has_no_verb(view, when)) and not is_listed(view)
-    claim = replace(claim, premiere=found, background=past)
+    claim = replace(claim, premiere=found, background=past, regional=is_regional(view))
     if not past and is_over(found.window, known.on):
         weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))

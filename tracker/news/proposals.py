@@ -79,6 +79,7 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
                 status=claim.status,
                 relation=_relation(claim, seasons),
                 background=claim.background,
+                regional=claim.regional,
                 notes=(*claim.notes, *note),
             )
 
@@ -107,6 +108,8 @@ def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tup
     if _takes_season(claim, named):
         ahead = claim.premiere is not None and not claim.background
         number = seasons.meant(series, named.which, ahead=ahead)
+    if number == 1 and claim.status is Status.ANNOUNCED:
+        number = None
     if number is not None and claim.premiere is not None and not claim.background:
         number = number if seasons.agrees(series, number, claim.premiere.window) else None
     note = () if number is None else (f"the season is told elsewhere in the text: {number}",)

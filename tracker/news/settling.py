@@ -41,7 +41,7 @@ def settled(made: Sequence[Proposal], headlines: set[int]) -> Iterable[Proposal]
     told = _Told.by(made)
     for one in made:
         known = told.windows_beside(one)
-        if not (told.leaves_out(one) or _is_said_better(one, known, headlines)):
+        if not (told.leaves_out(one, headlines) or _is_said_better(one, known)):
             yield told.lowered(one, known)
 
 
@@ -50,8 +50,10 @@ class _Told:
     """What an article tells of each work, to compare a proposal with."""
 
     windows: Mapping[Work, "_Windows"]
+    of_series: Mapping[str, "_Windows"]
     counts: Mapping[Work, set[object]]
     cancelled: set[Work]
+    numbered: set[tuple[str, Status]]
     out: set[Work]
     dated: set[tuple[Work, int]]
     days: Mapping[tuple[Work, int], date]
@@ -66,7 +68,13 @@ class _Told:
         dated = [one for one in made if isinstance(one.value, Window)]
         return cls(
             windows=_windows_of(dated),
+            of_series=_windows_of_series(dated),
             counts=counts,
+            numbered={
+                (one.work.series, one.status)
+                for one in made
+                if one.status is not None and one.work.season is not None and not one.background
+            },
             cancelled={one.work for one in made if one.status is Status.CANCELLED},
             out={one.work for one in dated if one.background},
             dated={(one.work, one.evidence.start) for one in dated},
@@ -80,10 +88,18 @@ class _Told:
         series = self.windows.get(Work(one.work.series)) if one.value is TBA else None
         return self.windows.get(one.work) or series
 
-    def leaves_out(self, one: Proposal) -> bool:
-        """Tell an end of what was cancelled, and what the same sentence tells more closely."""
+    def leaves_out(self, one: Proposal, headlines: set[int]) -> bool:
+        """Tell what is told more closely elsewhere, or first of another country."""
         if one.status is Status.ENDED:
             return one.work in self.cancelled
+        if one.status is not None and one.work.season is None:
+            return (one.work.series, one.status) in self.numbered
+        if isinstance(one.value, Window) and not one.background:
+            known = self.of_series[one.work.series]
+            if one.regional and known.is_before(one.value):
+                return True
+            if one.evidence.start in headlines and known.holds_narrower(one.value):
+                return True
         if one.value is TBA:
             return (one.work, one.evidence.start) in self.dated
         return _says_less(one, self.days)
@@ -108,13 +124,18 @@ def _windows_of(dated: Sequence[Proposal]) -> dict[Work, "_Windows"]:
     return {work: _Windows(windows) for work, windows in found.items()}
 
 
-def _is_said_better(one: Proposal, known: "_Windows | None", headlines: set[int]) -> bool:
-    """Tell TBA beside a date, and a headline that says less than the text."""
-    if known is None:
-        return False
-    if not isinstance(one.value, Window):
-        return True
-    return one.evidence.start in headlines and known.holds_narrower(one.value)
+def _windows_of_series(dated: Sequence[Proposal]) -> dict[str, "_Windows"]:
+    """Give the dates told of each series, whatever its season, that are still to come."""
+    found: dict[str, list[Window]] = defaultdict(list)
+    for one in dated:
+        if isinstance(one.value, Window):
+            found[one.work.series] += [] if one.background else [one.value]
+    return {series: _Windows(windows) for series, windows in found.items()}
+
+
+def _is_said_better(one: Proposal, known: "_Windows | None") -> bool:
+    """Tell TBA beside a date."""
+    return known is not None and not isinstance(one.value, Window)
 
 
 def _days_of(made: Sequence[Proposal]) -> dict[tuple[Work, int], date]:
@@ -138,12 +159,7 @@ def _says_less(one: Proposal, days: Mapping[tuple[Work, int], date]) -> bool:
 def _beside(one: Proposal, window: Window, known: "_Windows") -> Proposal:
     if known.holds_narrower(window):
         return _lower(one, "the text gives a narrower date too")
-    if (
-        known.first is not None
-        and known.first.latest
-        and window.earliest
-        and known.first.latest < window.earliest
-    ):
+    if known.is_before(window):
         return _lower(one, "the text gives an earlier date too")
     return one
 
@@ -167,6 +183,11 @@ class _Windows:
         self.first = min(
             windows, key=lambda w: (w.latest or date.max, w.earliest or date.min), default=None
         )
+
+    def is_before(self, window: Window) -> bool:
+        """Tell whether one of these is over before another one begins."""
+        first = self.first.latest if self.first else None
+        return first is not None and window.earliest is not None and first < window.earliest
 
     def holds_narrower(self, window: Window) -> bool:
         """Tell whether a window lies within this one and is not the same."""

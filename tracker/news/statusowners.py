@@ -79,7 +79,7 @@ def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Wo
     """Give the works of a status in the season that it is about."""
     season = next((one for one in seasons_of(view) if one.start >= verb.end), None)
     if season is not None and status is Status.ANNOUNCED and _in_order(view, verb, season):
-        return owner.works
+        return with_season(owner.works, Season((), 0, 0))
     if season is not None and len(season.numbers) == len(owner.works) > 1 and _deals(view):
         pairs = zip(owner.works, season.numbers, strict=True)
         return tuple(replace(work, seasons=(number,), which=None) for work, number in pairs)

@@ -5,10 +5,14 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from tracker.dates.reading import Reading
 from tracker.schedule.model import Episodes, Kind
+
+
+OWNING: Final = "'s"
+"""The lead of a date that something else belongs to: "next year's X", "Thursday's panel"."""
 
 
 class Event(Enum):
@@ -92,6 +96,11 @@ class When:
     anchored: bool = False
     read_as: str = ""
     years: int | None = None
+
+    @property
+    def owns(self) -> bool:
+        """Tell "next year's X", whose date belongs to something else."""
+        return self.lead == OWNING
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class View:
                 parted = any(isinstance(one, Joint) and one.text == "," for one in near)
                 if parted and any(other.start >= tag.end for other in self.subjects):
                     return None
-                return entity if entity.is_object and all(map(_is_glue, near)) else None
+                return entity if entity.order is not None and all(map(_is_glue, near)) else None
         return None
 
     def season_for(self, tag: Tag) -> Season | None:

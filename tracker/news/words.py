@@ -99,6 +99,16 @@ PRODUCTION: Final = frozenset(
     )
 )
 
+REGIONS: Final = frozenset(
+    listed(
+        """
+        uk u.k us u.s usa u.s.a america north britain ireland canada australia japan europe germany
+        france italy spain india china korea brazil mexico territories asia
+        """
+    )
+)
+"""Where a work may come out on another day than elsewhere."""
+
 RECEPTION: Final = frozenset(
     listed("hit hits success flop sensation favourite favorite drew ran won acclaimed watched seen")
 )
