@@ -89,13 +89,23 @@ def is_at_an_event(tags: Sequence[Tag], index: int) -> bool:
     return False
 
 
+def is_of_rights(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "picked up the rights to X" from "picked up X"."""
+    after = tags[index + 1 : index + FAR]
+    return any(isinstance(tag, Word) and tag.text == "rights" for tag in after)
+
+
 def is_of_persons(tags: Sequence[Tag], index: int) -> bool:
     """Tell "we start in July" and "he came to the set" from what a work does."""
     verb = tags[index]
     if not isinstance(verb, Verb) or verb.noun or verb.text[:5] not in _DONE_BY_PERSONS:
         return False
-    before = [tag.text for tag in tags[max(0, index - 3) : index] if isinstance(tag, Word)]
-    return any(text in PERSONS for text in before)
+    for tag in reversed(tags[max(0, index - 3) : index]):
+        if not isinstance(tag, Word):
+            return False
+        if tag.text in PERSONS:
+            return True
+    return False
 
 
 _DONE_BY_PERSONS: Final = frozenset(

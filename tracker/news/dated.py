@@ -64,7 +64,7 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         or _is_owned(view, when)
     ):
         return False
-    moved = verb is not None and verb.event is Event.MOVED
+    moved = verb is not None and verb.event is Event.MOVED and verb.end <= when.start
     if when.lead in _NO_DATE and not moved and not waits(when, verb):
         return False
     return verb is None or is_kept(view, when) or _is_premiere(when, verb)
@@ -111,7 +111,7 @@ def _is_premiere(when: When, verb: Verb) -> bool:
         return when.lead in {"for", "to"}
     if verb.event not in PREMIERES or verb.time is Time.GIVEN_UP:
         return False
-    if verb.text.startswith("hold") and when.lead != "until":
+    if verb.text.startswith(("hold", "held")) and when.lead not in {"until", "for"}:
         return False
     return (
         not verb.denied

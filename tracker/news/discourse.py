@@ -68,10 +68,11 @@ class Discourse:
 
     def carried(self) -> Works:
         """Give what a fragment without a subject is about: the subject of the last sentence."""
-        for told in self._levels():
+        levels = self._levels()
+        for told in levels:
             if told.subject:
                 return told.subject
-        return ()
+        return self._about(levels, frozenset())
 
     def _levels(self) -> list[Told]:
         """Give the sentences that can be pointed back to, the nearest first."""

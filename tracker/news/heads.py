@@ -19,6 +19,7 @@ from tracker.news.acting import (
     is_a_hit,
     is_at_an_event,
     is_of_persons,
+    is_of_rights,
     leaves_early_access,
     piece_before,
     season_is_told,
@@ -75,6 +76,8 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
         case Verb(event=Event.MOVED) if leaves_early_access(tags, index):
             return replace(tag, event=Event.PREMIERE)
         case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):
+            return replace(tag, event=Event.OTHER)
+        case Verb(event=Event.ORDER) if is_of_rights(tags, index):
             return replace(tag, event=Event.OTHER)
         case Verb(event=Event.PREMIERE) if is_of_persons(tags, index):
             return replace(tag, event=Event.OTHER)

@@ -209,7 +209,12 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
         text[max(start, match.start() - 3) : match.start()]
     ):
         return False
-    return not _NOT_AN_END.search(text[max(start, match.start() - 8) : match.start() + 1])
+    before = text[max(start, match.start() - 8) : match.start() + 1]
+    return before.endswith(_ZONES) or not _NOT_AN_END.search(before)
+
+
+_ZONES: Final = (" PT.", " ET.", " CT.")
+"""Abbreviations that are others in small letters, and end a sentence as any word does."""
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:

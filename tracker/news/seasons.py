@@ -14,7 +14,7 @@ _SEASON_NOUNS: Final = frozenset({"season", "seasons", "run", "outing", "cycle"}
 
 _OWNERS: Final = frozenset({"its", "their", "a", "s", "'s"})
 
-_PARTS: Final = frozenset({"part", "parts", "volume", "vol", "pt", "batch"})
+_PARTS: Final = frozenset({"part", "parts", "volume", "vol", "pt", "batch", "cour"})
 
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
@@ -149,17 +149,17 @@ def _in_parts(source: Source, index: int) -> bool:
 
 _BACK: Final = 20
 
-_PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch"})
+_PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch", "cour"})
 
 
 def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, int] | None:
     """Read "the second part", "the first half of the season"."""
-    if source.word(index + 1) in {"part", "batch", "volume", "half"}:
+    if source.word(index + 1) in {"part", "batch", "volume", "half", "cour"}:
         whole = _season_of_part(source, index + 2)
         if whole is not None:
             season, end = whole
             return replace(season, start=source.start(index), part=number), end
-    if source.word(index + 1) in {"part", "batch", "volume"}:
+    if source.word(index + 1) in {"part", "batch", "volume", "cour"}:
         return Season((), source.start(index), source.end(index + 1), number), index + 2
     if source.word(index + 1) == "half" and source.word(index + 4) == "season":
         return Season((), source.start(index), source.end(index + 4), number), index + 5

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from tracker.dates.window import TBA, Window
 from tracker.news.layout import Sentence
@@ -50,6 +51,7 @@ class _Told:
     """What an article tells of each work, to compare a proposal with."""
 
     windows: Mapping[Work, "_Windows"]
+    of_work: Mapping[Work, "_Windows"]
     of_series: Mapping[str, "_Windows"]
     counts: Mapping[Work, set[object]]
     cancelled: set[Work]
@@ -67,8 +69,9 @@ class _Told:
                 counts[one.work].add(one.value)
         dated = [one for one in made if isinstance(one.value, Window)]
         return cls(
-            windows=_windows_of(dated),
-            of_series=_windows_of_series(dated),
+            windows=_grouped((one.work, one) for one in dated if one.tier is not Tier.C),
+            of_work=_grouped((one.work, one) for one in dated),
+            of_series=_grouped((one.work.series, one) for one in dated),
             counts=counts,
             numbered={
                 (one.work.series, one.status)
@@ -85,8 +88,9 @@ class _Told:
         """Give the dates that a premiere is compared with; TBA with those of the series too."""
         if one.premiere is None or one.background:
             return None
-        series = self.windows.get(Work(one.work.series)) if one.value is TBA else None
-        return self.windows.get(one.work) or series
+        if one.value is TBA:
+            return self.of_work.get(one.work) or self.of_work.get(Work(one.work.series))
+        return self.windows.get(one.work)
 
     def leaves_out(self, one: Proposal, headlines: set[int]) -> bool:
         """Tell what is told more closely elsewhere, or first of another country."""
@@ -115,22 +119,16 @@ class _Told:
         return one
 
 
-def _windows_of(dated: Sequence[Proposal]) -> dict[Work, "_Windows"]:
-    """Give the dates told of each work by name, not of what is only recalled."""
-    found: dict[Work, list[Window]] = defaultdict(list)
-    for one in dated:
-        if isinstance(one.value, Window) and not one.background and one.tier is not Tier.C:
-            found[one.work].append(one.value)
-    return {work: _Windows(windows) for work, windows in found.items()}
+_Key = TypeVar("_Key")
 
 
-def _windows_of_series(dated: Sequence[Proposal]) -> dict[str, "_Windows"]:
-    """Give the dates told of each series, whatever its season, that are still to come."""
-    found: dict[str, list[Window]] = defaultdict(list)
-    for one in dated:
+def _grouped(dated: Iterable[tuple[_Key, Proposal]]) -> dict[_Key, "_Windows"]:
+    """Give the dates under each key, without those of what is only recalled."""
+    found: dict[_Key, list[Window]] = defaultdict(list)
+    for key, one in dated:
         if isinstance(one.value, Window):
-            found[one.work.series] += [] if one.background else [one.value]
-    return {series: _Windows(windows) for series, windows in found.items()}
+            found[key] += [] if one.background else [one.value]
+    return {key: _Windows(windows) for key, windows in found.items()}
 
 
 def _is_said_better(one: Proposal, known: "_Windows | None") -> bool:

@@ -73,7 +73,7 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
         case Status.COMPLETED:
             return True
         case _:
-            return not verb.noun and not _only_adds(view, verb)
+            return (not verb.noun or _is_announced(view, verb)) and not _only_adds(view, verb)
 
 
 def _is_of_production(view: View, verb: Verb) -> bool:
@@ -93,6 +93,16 @@ def _wraps_season(view: View, verb: Verb) -> bool:
 
 def _again(view: View) -> bool:
     return any(isinstance(tag, Word) and tag.text == "again" for tag in view.tags)
+
+
+def _is_announced(view: View, verb: Verb) -> bool:
+    """Tell "announced the renewal" from "the renewal rate"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start][-2:]
+    match before:
+        case [Verb(event=Event.ANNOUNCE), Word(text="the" | "its")]:
+            return verb.text == "renewal"
+        case _:
+            return False
 
 
 def _only_adds(view: View, verb: Verb) -> bool:

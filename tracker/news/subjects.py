@@ -84,7 +84,7 @@ def speaks_of_some(view: View) -> bool:
         leading, words = leading[1:], words[1:]
     if words and words[0] in CARDINALS and words[1:2] in (["more"], ["others"], ["have"]):
         return True
-    if words[:1] == ["first"] and view.subjects and "episodes" in words:
+    if words[:1] == ["first"] and (view.subjects or view.seasons) and "episodes" in words:
         return False
     if words[:1] not in (["first"], ["other"], ["remaining"], ["last"], ["former"], ["latter"]):
         return False

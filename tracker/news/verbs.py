@@ -74,7 +74,7 @@ def _is_no_verb(word: str, before: str) -> bool:
         case "on":
             return word == "set"
         case _:
-            return word == "release" and before in _KINDS_OF_RELEASE
+            return False
 
 
 _KINDS_OF_RELEASE: Final = frozenset({"limited", "wide", "theatrical", "general"})
