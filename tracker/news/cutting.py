@@ -50,7 +50,7 @@ def _bracket(held: list[Tag]) -> list[Tag]:
     return held if any(isinstance(one, TELLING) for one in held) else []
 
 
-_OTHERWISE: Final = frozenset({"or", "aka", "formerly", "split"})
+_OTHERWISE: Final = frozenset({"or", "aka", "formerly", "split", "effectively", "technically"})
 """What a bracket begins with that only calls the same by another name, or cuts it up."""
 
 

@@ -97,9 +97,22 @@ def can_start(source: Source, index: int) -> bool:
         return False
     if source.word(index - 1) in {"every", "each"}:
         return False
+    if word in _SHORT_DAYS and not _is_short_day(source, index):
+        return False
     if word in MONTHLIKE:
         return source.is_capital(index) or figure_beside(source, index)
     return _starts_by_kind(source, index, token)
+
+
+_SHORT_DAYS: Final = frozenset({"sun", "sat", "mon", "wed"})
+
+
+def _is_short_day(source: Source, index: int) -> bool:
+    """Tell "Sun., May 5" and "on Sat" from a name with that word in it."""
+    following = source.token(index + 1)
+    dotted = source.token(index).text.endswith(".")
+    dated = following.kind in {Kind.MONTH, Kind.NUMBER, Kind.END} or source.word(index + 1) == ","
+    return dotted or dated
 
 
 def _starts_by_kind(source: Source, index: int, token: Token) -> bool:  # noqa: PLR0911 - a table
@@ -152,10 +165,18 @@ def _starts_by_word(source: Source, index: int) -> bool:  # noqa: PLR0911 - a ta
             return following.kind is Kind.UNIT
         case "back" | "tail":
             return source.word(index + 1) in {"half", "end"}
+        case "by" | "before" | "after" if _names_an_event(source, index + 1):
+            return False
         case "by" | "before" | "after" | "around" | "ahead" | "prior" | "near" | "towards":
             return following.kind in INSIDE or source.word(index + 1) in INSIDE_WORDS
         case _:
             return True
+
+
+def _names_an_event(source: Source, index: int) -> bool:
+    """Tell "by the February debut of X" from "by the end of February"."""
+    month = source.token(index + 1).kind in {Kind.MONTH, Kind.SEASON}
+    return source.word(index) == "the" and month
 
 
 def figure_beside(source: Source, index: int) -> bool:

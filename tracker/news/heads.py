@@ -164,11 +164,15 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     if len(nouns) < 2 or nouns[0].text not in PREPOSITIONS:  # noqa: PLR2004 - of, and a noun
         return False
     head = nouns[1]
-    if head.text in OFFSHOOTS:
+    if head.text in OFFSHOOTS or head.text in _APART:
         return True
     if head.text in _OF_A_WORK or not head.content:
         return False
     return head.text in _OTHERS or _leads(tags, index, head)
+
+
+_APART: Final = frozenset({"slot", "timeslot", "exception", "wake", "heels", "success", "fans"})
+"""Nouns of what is another's: "the slot of X", "with the exception of X"."""
 
 
 def _stands_beside(tags: Sequence[Tag], index: int) -> bool:

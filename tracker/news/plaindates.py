@@ -7,6 +7,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.dates.words import WEEKDAYS
 from tracker.news.tags import Joint, Tag, When, Word
 from tracker.news.words import ANAPHORS
 
@@ -16,7 +17,9 @@ _YEAR: Final = 4
 _DATED: Final = frozenset(
     {"in", "by", "for", "until", "of", "since", "from", "to", "during", "before", "after"}
 )
-_WORKS: Final = frozenset(ANAPHORS) - {"it", "its", "season", "seasons", "he", "project"}
+_WORKS: Final = (
+    frozenset(ANAPHORS) - {"it", "its", "season", "seasons", "he", "project"}
+) | {"slot", "lineup", "block", "night"}
 
 
 def plain_dates(tags: Sequence[Tag]) -> list[Tag]:
@@ -48,14 +51,19 @@ def _next(tags: Sequence[Tag]) -> When | None:
 
 def _described(tags: Sequence[Tag]) -> Iterator[Tag]:
     for index, tag in enumerate(tags):
-        if isinstance(tag, When) and _is_a_year(tag) and _describes(tags, index):
-            yield Word(tag.words, tag.start, tag.end)
+        bare = isinstance(tag, When) and (_is_a_year(tag) or _is_a_weekday(tag))
+        if bare and _describes(tags, index):
+            yield Word("", tag.start, tag.end)
         else:
             yield tag
 
 
 def _is_a_year(when: When) -> bool:
     return len(when.words) == _YEAR and when.words.isdigit() and when.lead not in _DATED
+
+
+def _is_a_weekday(when: When) -> bool:
+    return when.words.lower().removeprefix("new ") in WEEKDAYS
 
 
 def _describes(tags: Sequence[Tag], index: int) -> bool:

@@ -102,7 +102,14 @@ def _is_past(view: View, when: When) -> bool:
     verb = view.verb_of(when)
     if verb is None or verb.event in {Event.ANNOUNCE, Event.ORDER}:
         return False
-    return verb.time is Time.PAST
+    return verb.time is Time.PAST or (verb.start >= when.end and _is_recalled(view, when))
+
+
+def _is_recalled(view: View, when: When) -> bool:
+    """Tell "helped by the February debut of X" from "waits for the February debut of X"."""
+    before = [one for one in view.tags if one.end <= when.start]
+    acts = [one for one in before if isinstance(one, Word) and one.content]
+    return bool(acts) and acts[-1].text.endswith("ed")
 
 
 def _found(view: View, when: When, known: Known, *, past: bool) -> Reading | None:

@@ -81,7 +81,7 @@ class _Reader:
         mentions = titles.find(plain)
         hidden = masked(plain, mentions)
         found = {mention.start: mention for mention in mentions}
-        discourse = Discourse(titles, _topic(mentions))
+        discourse = Discourse(titles, _topic(mentions, plain))
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)
@@ -168,11 +168,19 @@ class _Reader:
         return [*found, self.heading]
 
 
-def _topic(mentions: Sequence[Mention]) -> str | None:
-    """Give the series that a text is about: the one that it names first, and most often."""
+def _topic(mentions: Sequence[Mention], text: str) -> str | None:
+    """Give the series that a text is about: the one that it names first, and most often.
+
+    Alone in the first line, it need only be named as often as others.
+    """
+    if not mentions:
+        return None
     counts = Counter(mention.series for mention in mentions)
-    first = mentions[0].series if mentions else None
-    return first if first is not None and 2 * counts[first] > counts.total() else None
+    first = mentions[0].series
+    line = text.find("\n", len(text) - len(text.lstrip()))
+    alone = {mention.series for mention in mentions if mention.end <= line} == {first}
+    leads = alone and counts[first] == max(counts.values())
+    return first if leads or 2 * counts[first] > counts.total() else None
 
 
 def _doubted(claim: Claim) -> Claim:

@@ -71,6 +71,8 @@ def _season_with_number(source: Source, index: int) -> tuple[Season, int] | None
     if word == "s" and not (glued and source.token(index + 1).kind is Kind.NUMBER):
         return None
     first = number_at(source, index + 1)
+    if first is None and word == "seasons":
+        return _first_seasons(source, index)
     if first is None or not 1 <= first[0] <= _MOST_SEASON:
         return None
     numbers, end = [first[0]], first[1]
@@ -81,6 +83,14 @@ def _season_with_number(source: Source, index: int) -> tuple[Season, int] | None
         )
         numbers.append(last)
     return _season(source, index, end, tuple(numbers))
+
+
+def _first_seasons(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read "first two seasons", whose number stands before."""
+    count = number_at(source, index - 1)
+    if count is None or source.word(index - 2) != "first" or count[0] > _MOST_PARTS:
+        return None
+    return _season(source, index, index + 1, tuple(range(1, count[0] + 1)))
 
 
 def _more(source: Source, index: int) -> tuple[int, bool, int] | None:
@@ -117,7 +127,14 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
         place = (source.start(index), source.end(index))
         which = Which.NTH if _in_parts(source, index) else Which.NUMBERED
         return Season((number,), *place, None, which), index + 1
+    if source.word(index) == "sophomore" and _leads_to_title(source, index + 1):
+        return Season((number,), source.start(index), source.end(index)), index + 1
     return _part_by_ordinal(source, index, number)
+
+
+def _leads_to_title(source: Source, index: int) -> bool:
+    """Tell "the sophomore drama X" from "the sophomore slump"."""
+    return any(source.mention(ahead) is not None for ahead in range(index, index + 4))
 
 
 def _is_owned(source: Source, index: int) -> bool:

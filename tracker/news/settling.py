@@ -56,6 +56,8 @@ class _Told:
     counts: Mapping[Work, set[object]]
     cancelled: set[Work]
     numbered: set[tuple[str, Status]]
+    told: set[tuple[Work, Status | None]]
+    dates: set[tuple[str, object]]
     out: set[Work]
     dated: set[tuple[Work, int]]
     days: Mapping[tuple[Work, int], date]
@@ -73,6 +75,10 @@ class _Told:
             of_work=_grouped((one.work, one) for one in dated),
             of_series=_grouped((one.work.series, one) for one in dated),
             counts=counts,
+            told={(one.work, one.status) for one in made},
+            dates={
+                (one.work.series, one.value) for one in dated if one.work.season is not None
+            },
             numbered={
                 (one.work.series, one.status)
                 for one in made
@@ -96,8 +102,12 @@ class _Told:
         """Tell what is told more closely elsewhere, or first of another country."""
         if one.status is Status.ENDED:
             return one.work in self.cancelled
+        if one.status is Status.RELEASED and (one.work, Status.ENDED) in self.told:
+            return True
         if one.status is not None and one.work.season is None:
             return (one.work.series, one.status) in self.numbered
+        if one.work.season is None and (one.work.series, one.value) in self.dates:
+            return True
         if isinstance(one.value, Window) and not one.background:
             known = self.of_series[one.work.series]
             if one.regional and known.is_before(one.value):

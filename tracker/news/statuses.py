@@ -13,6 +13,7 @@ from tracker.news.statusowners import (
     seasons_of,
 )
 from tracker.news.tags import (
+    Count,
     Event,
     Time,
     Undated,
@@ -114,7 +115,8 @@ def _only_adds(view: View, verb: Verb) -> bool:
 
 def _ends_a_piece(view: View, verb: Verb) -> bool:
     """Tell "the last episode ended on Sunday", where the ending is what ended."""
-    return any(
+    counted = any(isinstance(tag, Count) and tag.end <= verb.start for tag in view.tags)
+    return (counted and not view.subjects) or any(
         one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
     )
 

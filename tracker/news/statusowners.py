@@ -87,7 +87,7 @@ def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Wo
         season = next((one for one in seasons_of(view) if 0 <= verb.start - one.end <= 1), season)
     if season is not None and status is Status.ENDED and _with(view, season):
         return with_season(owner.works, Season((), 0, 0))
-    if status is Status.CANCELLED and not any(work.seasons for work in owner.works):
+    if status is Status.CANCELLED:
         return with_season(owner.works, Season((), 0, 0))
     if status in {Status.ANNOUNCED, Status.ENDED} and season is not None and season.numbers:
         return with_season(owner.works, season)

@@ -11,6 +11,7 @@ from tracker.news.numbers import number_at
 from tracker.news.seasons import season_at
 from tracker.news.sources import Source
 from tracker.news.tags import Joint, Order, Pointer, Tag, Title, Word
+from tracker.news.clauses import HELPERS
 from tracker.news.undated import undated_at
 from tracker.news.verbs import verb_at
 from tracker.news.words import ANAPHORS, DECOYS, MANY, OFFSHOOTS, OLD_CUES, POINTING, WEIGHTLESS
@@ -147,12 +148,26 @@ def _pointer(source: Source, index: int) -> tuple[Tag, int] | None:
     if word in {"it", "its", "it's", "it'll"}:
         place = (source.start(index), source.end(index))
         return Pointer(1, ANAPHORS["it"], *place, word == "its"), index + 1
-    return _noun_phrase(source, index) if word in POINTING else None
+    if word in {"all", "both"} and (counted := _counted_pointer(source, index)):
+        return counted
+    owns = word[-2:] == "'s" and source.is_capital(index) and not source.mention(index)
+    return _noun_phrase(source, index) if word in POINTING or owns else None
+
+
+def _counted_pointer(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "both" and "all four" before a verb."""
+    works, end = (2, index + 1) if source.word(index) == "both" else (0, index + 2)
+    works = works or _number(source, index + 1)
+    if not works or source.word(end) not in HELPERS:
+        return None
+    return Pointer(works, frozenset(), source.start(index), source.end(end - 1)), end
 
 
 def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
     """Read "the mini-series" and the like, which begins with a word that points."""
     works = 2 if source.word(index) == "both" else 0
+    if source.word(index) == "that" and source.word(index + 1) in {"the", "a", "an", "its"}:
+        return None
     counted = False
     for ahead in range(index + 1, index + 7):
         noun, end = _noun(source, ahead)
@@ -196,6 +211,10 @@ def _goes_on(source: Source, index: int) -> bool:
     word = source.word(index)
     if word == "'":
         return False
+    if word == '"' and source.mention(index + 1) is not None:
+        return True
+    if _is_compound(source, index):
+        return True
     if source.mention(index) is not None or word in {"of", "finale"}:
         return True
     return (
@@ -204,6 +223,15 @@ def _goes_on(source: Source, index: int) -> bool:
         and word.isalpha()
         and (source.token(index).kind in {Kind.OTHER, Kind.WORD, Kind.NOUN, Kind.COUNT})
     )
+
+
+def _is_compound(source: Source, index: int) -> bool:
+    """Tell "the comedy block moves" from "the comedy moves": a noun between it and the verb."""
+    word = source.word(index)
+    plain = word.isalpha() and word not in WEIGHTLESS | HELPERS and word[-1:] != "s"
+    if not plain or word[-2:] in {"ed", "ly"} or word[-3:] == "ing" or verb_at(source, index):
+        return False
+    return source.token(index).kind is Kind.OTHER and verb_at(source, index + 1) is not None
 
 
 def _number(source: Source, index: int) -> int:

@@ -139,7 +139,7 @@ TURNS: Final = {
     Event.CANCEL: turns(
         """
         pulled the plug; pulls the plug; not be moving forward; been dropped; not return for; was
-        dropped; not be back; not be coming back; not be returning; not be renewed; got the axe;
+        dropped; not be back; not be coming back; not be returning; not coming back; not returning; not be renewed; got the axe;
         gets the axe; given the axe
         """
     ),
