@@ -111,6 +111,8 @@ def _is_premiere(when: When, verb: Verb) -> bool:
         return when.lead in {"for", "to"}
     if verb.event not in PREMIERES or verb.time is Time.GIVEN_UP:
         return False
+    if verb.text == "set" and when.lead == "in" and when.start - verb.end <= len(" in the "):
+        return False
     if verb.text.startswith(("hold", "held")) and when.lead not in {"until", "for"}:
         return False
     return (

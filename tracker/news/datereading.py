@@ -61,6 +61,12 @@ def waits(when: When, verb: Verb | None) -> bool:
     return denied and when.lead in {"until", "till"} and not is_denial(when)
 
 
+def _is_a_day(when: When) -> bool:
+    """Tell "not until May 9", which is that day, from "not until May"."""
+    window = when.reading.window
+    return isinstance(window, Window) and window.is_day
+
+
 def is_bound(when: When) -> bool:
     """Tell "before May" and "until May"."""
     return when.read_as.split()[0].lower() in {"before", "until"}
@@ -78,7 +84,7 @@ def date_in_sentence(
     words = when.read_as
     if denied and is_bound(when):
         words = f"not {words}"
-    if waits(when, verb):
+    if waits(when, verb) and not _is_a_day(when):
         words = f"not until {words}"
     if when.years is not None:
         return _in_year(words, known, when.years)

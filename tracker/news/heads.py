@@ -123,9 +123,15 @@ def _has_a_person(tags: Sequence[Tag], index: int) -> bool:
     """Tell "X star Y" and "the X soundtrack" from "X arrives"."""
     after, beyond = [*tags[index + 1 : index + 3], None, None][:2]
     if isinstance(after, Word) and after.text in _OTHERS | OFFSHOOTS:
-        return True
+        return not _is_made_into(tags, index)
     described = isinstance(after, When) or (isinstance(after, Word) and after.content)
     return described and isinstance(beyond, Word) and beyond.text in OFFSHOOTS
+
+
+def _is_made_into(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the anime of the X manga" from "the X manga"."""
+    before = [word.text for word in _before(tags, index)][:2]
+    return before[:1] == ["of"] and before[-1] in ANAPHORS
 
 
 def _has_a_thing(tags: Sequence[Tag], index: int) -> bool:
@@ -181,7 +187,7 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
     if not before or before[0].text not in _BESIDE:
         return False
     acts = [place for place, tag in enumerate(tags[:index]) if isinstance(tag, Verb)]
-    return bool(acts) and any(isinstance(tag, Title) for tag in tags[: acts[-1]])
+    return bool(acts) and any(isinstance(tag, (Title, Pointer)) for tag in tags[: acts[-1]])
 
 
 _BESIDE: Final = frozenset(

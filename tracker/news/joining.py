@@ -8,6 +8,7 @@ out.
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.window import Window
 from tracker.news.clauses import ALL_OPENERS, HELPERS, RELATIVE, Clause, acts_first, first_telling
 from tracker.news.cutting import cut, without_idle_brackets
 from tracker.news.tags import (
@@ -52,8 +53,15 @@ def _broken_off(merged: list[Clause], piece: Clause) -> Clause | None:
     if len(merged) < 2 or piece.opener != "," or not _only_dates(piece):  # noqa: PLR2004
         return None
     main, between = merged[-2:]
-    idle = (between.is_dead or between.opener in RELATIVE) and not between.has(When)
-    return main if idle and main.has(Verb) and not main.has(When) else None
+    apposed = not between.has(Verb)
+    idle = (between.is_dead or between.opener in RELATIVE or apposed) and not between.has(When)
+    return main if idle and main.has(Verb) and not _has_day(main) else None
+
+
+def _has_day(clause: Clause) -> bool:
+    """Tell a clause with a day, to which another date would not be added."""
+    windows = (tag.reading.window for tag in clause.tags if isinstance(tag, When))
+    return any(isinstance(window, Window) and window.is_day for window in windows)
 
 
 def _gapping(before: Clause | None, piece: Clause) -> Clause:

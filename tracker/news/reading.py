@@ -25,6 +25,7 @@ from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
 from tracker.news.proposals import Told, proposals, tier_of
 from tracker.news.relations import relation_claims
+from tracker.news.sharing import shared_claims
 from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
 from tracker.news.subjects import goes_on
@@ -120,7 +121,7 @@ class _Reader:
     def _claims(self, view: View, source: Source, before: list[Claim]) -> list[Claim]:
         certainty = _certainty(view, source.text)
         known = _known([*self.recent, *before], self.setting)
-        found = list(premiere_claims(view, known, certainty))
+        found = list(premiere_claims(view, known, certainty)) or list(shared_claims(view, before))
         found += episode_claims(view, certainty)
         found += status_claims(view, certainty)
         found += relation_claims(view, certainty, self.text)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from tracker.dates.window import TBA, Window
 from tracker.news.layout import Sentence
@@ -112,7 +112,7 @@ class _Told:
             known = self.of_series[one.work.series]
             if one.regional and known.is_before(one.value):
                 return True
-            if one.evidence.start in headlines and known.holds_narrower(one.value):
+            if one.evidence.start in headlines and known.holds_another(one.value):
                 return True
         if one.value is TBA:
             return (one.work, one.evidence.start) in self.dated
@@ -176,10 +176,14 @@ def _lower(one: Proposal, note: str) -> Proposal:
     return replace(one, tier=max(one.tier, Tier.B), notes=(*one.notes, note))
 
 
+_MOST: Final = 50
+
+
 class _Windows:
     """Windows told of one work, asked whether one of them lies within another."""
 
     def __init__(self, windows: list[Window]) -> None:
+        self.all = windows[:_MOST]
         closed = sorted({(w.earliest or date.min, w.latest or date.max) for w in windows})
         self._starts = [start for start, _ in closed]
         self._least_end: list[date] = []
@@ -196,6 +200,10 @@ class _Windows:
         """Tell whether one of these is over before another one begins."""
         first = self.first.latest if self.first else None
         return first is not None and window.earliest is not None and first < window.earliest
+
+    def holds_another(self, window: Window) -> bool:
+        """Tell whether another day is told: a headline says less exactly what the text says."""
+        return any(one != window and one.is_day for one in self.all) or self.holds_narrower(window)
 
     def holds_narrower(self, window: Window) -> bool:
         """Tell whether a window lies within this one and is not the same."""

@@ -73,8 +73,22 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
             return not any(isinstance(tag, When) for tag in view.tags) and not _again(view)
         case Status.COMPLETED:
             return True
+        case Status.ON_HOLD:
+            return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
+        case _ if _is_long_ago(view):
+            return False
         case _:
             return (not verb.noun or _is_announced(view, verb)) and not _only_adds(view, verb)
+
+
+def _is_to_come(view: View) -> bool:
+    return "will" in _words_of(view)
+
+
+def _is_long_ago(view: View) -> bool:
+    """Tell "was ordered two years ago" from what is news."""
+    whens = [tag for tag in view.tags if isinstance(tag, When)]
+    return any(tag.words.endswith("ago") and "year" in tag.words for tag in whens)
 
 
 def _is_of_production(view: View, verb: Verb) -> bool:

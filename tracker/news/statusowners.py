@@ -89,6 +89,9 @@ def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Wo
         return with_season(owner.works, Season((), 0, 0))
     if status is Status.CANCELLED:
         return with_season(owner.works, Season((), 0, 0))
+    if status is Status.ANNOUNCED and season is None and not view.found and verb.passive:
+        kept = view.clause.resumes or view.clause.opener == "and"
+        return with_season(owner.works, Season((), 0, 0)) if kept else owner.works
     if status in {Status.ANNOUNCED, Status.ENDED} and season is not None and season.numbers:
         return with_season(owner.works, season)
     return owner.works

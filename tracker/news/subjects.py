@@ -1,5 +1,7 @@
 """Whether a clause speaks of a work at all, or of another thing: "the label ships in June"."""
 
+from typing import Final
+
 from tracker.dates.words import CARDINALS
 from tracker.news.antecedents import apposed
 from tracker.news.clauses import RELATIVE, acts_first
@@ -17,6 +19,8 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         start = tag.start if said_before else min(start, tag.start)
     if view.clause.aside or view.is_elided() or (view.is_label and view.clause.opener == ":"):
         return False
+    if verb is not None and (_is_released_by(view, verb) or _is_for_a(view, verb)):
+        return False
     end = start if until is None else min(start, until)
     said = (one.end for one in view.clause.verbs if one.event is Event.ANNOUNCE)
     ends = (*(one.end for one in view.seasons), *said)
@@ -27,6 +31,23 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         for one in view.tags
         if first <= one.start and one.end <= end
     ) and not (isinstance(tag, (Undated, Count)) and _speaks_of_dates(view, start))
+
+
+def _is_released_by(view: View, verb: Verb) -> bool:
+    """Tell "X, which the studio will release in May": what is released is X."""
+    return view.clause.opener == "which" and verb.text in _TRANSITIVE and not verb.passive
+
+
+def _is_for_a(view: View, verb: Verb) -> bool:
+    """Tell "work begins in the north for a premiere in May", which is that of the work."""
+    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
+    return verb.noun and before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"])
+
+
+_TRANSITIVE: Final = frozenset(
+    {"release", "releases", "publish", "publishes", "air", "airs", "premiere", "launch", "debut",
+     "bring", "brings", "ship", "open", "unveil", "stream", "releasing", "publishing"}
+)  # fmt: skip
 
 
 def _speaks_of_dates(view: View, end: int) -> bool:

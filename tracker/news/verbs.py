@@ -18,6 +18,7 @@ _TURNS: Final = by_first_word(
 )
 _PRESENT: Final = {word: event for event, words in PRESENT.items() for word in words}
 _PAST: Final = {word: event for event, words in PAST.items() for word in words}
+_KNOWN: Final = frozenset({*_PRESENT, *_PAST})
 _AHEAD: Final = frozenset(
     {"will", "shall", "to", "would", "may", "might", "could", "should", "can", "is", "are", "be",
      "being", "gets", "get", "getting", "it'll", "now"}
@@ -49,6 +50,8 @@ _DETERMINERS: Final = frozenset(
 def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
     """Give the verb that stands at a token and the index behind it."""
     turn = _turn_at(source, index)
+    if source.word(index) == "in" and source.word(index - 1) in _KNOWN:
+        return None
     if turn is not None and not _is_no_verb(source.word(index), source.word(index - 1)):
         event, end, past = turn
         return _verb(source, index, end, event, past=past), end

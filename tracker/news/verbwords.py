@@ -84,7 +84,7 @@ PAST_TURNS: Final = {
     ),
     Event.ORDER: turns(
         """
-        picked up; given the green light; gave the green light; given the go-ahead; given the nod
+        picked up; being revived; been revived; given the green light; gave the green light; given the go-ahead; given the nod
         """
     ),
 }
@@ -107,7 +107,7 @@ TURNS: Final = {
         date; be the day; followed by; viewers get; audiences get; fans get; readers get; players
         get; can see; not see; to show; will see; can watch; can expect; sets sail; see the light
         of day; opens its doors; go out; goes out; going out; be seen; be shown; be had; go live;
-        goes live; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
+        goes live; go wide; goes wide; going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
         the light of day; version 1 . 0; comes to; come to; heads to; heads for
         """

@@ -31,7 +31,7 @@ DECOYS: Final = frozenset(
         re-airs repeat convention festival tour auction featurette interview podcast early-access
         playtest toys figures manga remaster re-release reissue translation translations finale
         finales reunion livestream showcase footage server servers pre-release pre-launch pre-sale
-        pre-sales soft-launch re-releases playtests rereleases disc discs disk vinyl cd cds rented
+        pre-sales soft-launch soft-launched re-releases playtests rereleases disc discs disk vinyl cd cds rented
         rental digital digitally maintenance abroad overseas elsewhere version versions
         special-edition box-set
         """
@@ -152,7 +152,8 @@ ANAPHORS: Final = {
             """
             adventure epic romance western musical mystery documentary saga fantasy biopic remake
             production program programme cartoon whodunit satire tale story puzzler simulator sim
-            simulation roguelike fable farce chiller caper import project
+            simulation roguelike fable farce chiller caper import project strip pic flick slasher
+            tentpole docusoap doc
             """
         ),
         frozenset[Kind](),
