@@ -44,6 +44,17 @@ def gets_a_season(tags: Sequence[Tag], index: int) -> bool:
     return False
 
 
+def comes_back_for(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "will return for a seventh season", which is new, from "returns for it on May 9"."""
+    if any(isinstance(tag, When) for tag in tags):
+        return False
+    match tags[index + 1 : index + 4]:
+        case [Word(text="for"), Word(text="a" | "an"), Season(numbers=numbers)]:
+            return bool(numbers)
+        case _:
+            return False
+
+
 def unveils_a_season(tags: Sequence[Tag], index: int) -> bool:
     """Tell "unveils its third season on May 9" from "unveils a third season"."""
     after = tags[index + 1 : index + FAR]

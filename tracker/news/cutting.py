@@ -171,11 +171,11 @@ def _starts_clause(tags: list[Tag], index: int, piece: Clause) -> bool:
     if first is None:
         return False
     behind = tags[index + 1] if index + 1 < len(tags) else None
-    if behind is first and isinstance(first, Verb) and piece.has(Title):
+    if behind is first and isinstance(first, Verb) and piece.has(Title, Pointer):
         return not first.noun
     if piece.has(When, Undated) and isinstance(first, Title) and _is_set_apart(tags, first):
         return True
-    return piece.has(Verb) and _tells_more(first, ahead)
+    return piece.has(Verb, When) and _tells_more(first, ahead)
 
 
 def _is_set_apart(tags: list[Tag], title: Title) -> bool:

@@ -48,6 +48,8 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
     if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
         return False
+    if _returns_with_the_rest(view, when):
+        return False
     if is_not(view, when) or is_later_release(view) or _is_of_production(view, when, verb):
         return False
     again = verb is not None and any(
@@ -75,7 +77,20 @@ def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
     if verb is None or verb.event is not Event.MOVED:
         return False
     between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
-    return any(isinstance(one, Word) and one.text == "slot" for one in between)
+    return any(isinstance(one, Word) and one.text in _HOURS for one in between)
+
+
+_HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WEEKDAYS)})
+"""Where a series is moved that changes its hour."""
+
+
+def _returns_with_the_rest(view: View, when: When) -> bool:
+    """Tell "comes back with its last six episodes on May 9", where a season only goes on."""
+    words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    return "episodes" in words and not _REST.isdisjoint(words)
+
+
+_REST: Final = frozenset({"last", "final", "remaining"})
 
 
 def _is_of_production(view: View, when: When, verb: Verb | None) -> bool:
@@ -149,7 +164,8 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     pointed = begins_with_pointer(view) and (
         when.lead in {"on", "in", "from"} or is_being(view, when)
     )
-    return ahead and (named or several or pointed or _is_listed(view) or view.is_elided())
+    listed = _is_listed(view) or _leads_a_list(view, when)
+    return ahead and (named or several or pointed or listed or view.is_elided())
 
 
 def _is_denied(words: set[str]) -> bool:
@@ -160,6 +176,13 @@ def _is_denied(words: set[str]) -> bool:
 def _is_listed(view: View) -> bool:
     """Tell "in March, X; in April, Y"."""
     return view.clause.opener == ":" or (view.clause.opener == ";" and bool(view.subjects))
+
+
+def _leads_a_list(view: View, when: When) -> bool:
+    """Tell "Also this autumn: X"."""
+    return bool(view.subjects) and any(
+        isinstance(tag, Joint) and tag.text == ":" and when.end <= tag.start for tag in view.tags
+    )
 
 
 _PAST_WORDS: Final = frozenset({"was", "were", "had", "been", "did"})

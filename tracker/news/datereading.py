@@ -97,7 +97,17 @@ def date_in_sentence(
         found = _read_after(words, known)
         if found is not None:
             return found
-    return _past(words, known) if past else read_in(words, known, known.on)
+    if past:
+        return _past(words, known)
+    return _until_a_day(words, known) or read_in(words, known, known.on)
+
+
+def _until_a_day(words: str, known: Known) -> Reading | None:
+    """Read "doesn't come out until May 9", which says that it does on that day."""
+    _, until, day = words.partition(" until ")
+    found = read_in(day, known, known.on) if until else None
+    window = found.window if found else None
+    return found if isinstance(window, Window) and window.is_day else None
 
 
 _SOON: Final = 240

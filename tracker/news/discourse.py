@@ -102,6 +102,10 @@ class Discourse:
                 return ()
         return ()
 
+    def about(self) -> Works:
+        """Give what the whole text is about, if it is about one work."""
+        return (Named(self.topic, 0, 0),) if self.topic and self.mentioned else ()
+
     def _about(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         """Give what the article is about, unless the sentences before speak of what is its."""
         apart = {work.series for told in levels for work in told.works if work.apart}

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.news.acting import (
+    comes_back_for,
     DETERMINERS,
     FAR,
     PREPOSITIONS,
@@ -73,6 +74,8 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
             return replace(tag, event=Event.ORDER)
         case Verb(event=Event.ANNOUNCE, text="unveils" | "presents") if unveils_a_season(tags, index):
             return replace(tag, event=Event.PREMIERE)
+        case Verb(event=Event.PREMIERE, noun=False, denied=False) if comes_back_for(tags, index):
+            return replace(tag, event=Event.ORDER, passive=True)
         case Verb(event=Event.MOVED) if leaves_early_access(tags, index):
             return replace(tag, event=Event.PREMIERE)
         case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):

@@ -166,9 +166,11 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     if written[-1:] in _STOPS or _BULLET.match(after[:40]) or _BULLET.match(written[:40]):
         return False
     last = written.rsplit(maxsplit=1)[-1].lower()
-    return after[:1].islower() or written[-1:] == "," or last in _NEVER_LAST
+    dated = written[-1:].islower() and _DATED.match(after) is not None
+    return after[:1].islower() or dated or written[-1:] == "," or last in _NEVER_LAST
 
 
+_DATED: Final = re.compile(rf"{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)
 _STOPS: Final = frozenset('.!?:;")')
 _NEVER_LAST: Final = frozenset(
     {

@@ -136,6 +136,8 @@ def _carried(view: View, season: Season | None) -> Owner | None:
     if season is not None and apart and view.clause.has_event(Event.ANNOUNCE):
         works = tuple(apart[-1].works)
     known = with_season(tuple(work for work in works if work.series is not None), season)
+    if not known and season is not None and not apart:
+        known = with_season(view.discourse.about(), season)
     if known:
         view.discourse.point(known)
     return Owner(known, Via.POINTED) if known else None

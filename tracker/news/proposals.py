@@ -52,7 +52,8 @@ def proposals(
     """Give the proposals of an article in the order of its text, each once."""
     made = [one for each in told for one in _proposals(each, seasons, titles, text)]
     headlines = {one.sentence.start for one in told if is_headline(one.sentence)}
-    return tuple(settled(each_once(made), headlines))
+    once = {one.work.series for one in made if not titles.has_seasons(one.work.series)}
+    return tuple(settled(each_once(made), headlines, once))
 
 
 def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Iterable[Proposal]:

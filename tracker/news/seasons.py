@@ -114,6 +114,8 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
     if not 1 <= number <= _MOST_SEASON:
         return None
     numbers, end = [number], index + 1
+    if number == 1 and is_count(source, end) and source.word(end + 1) == "seasons":
+        return _first_seasons(source, end + 1)
     if source.word(end) == "and" and source.token(end + 1).kind is Kind.ORDINAL:
         numbers.append(source.token(end + 1).value)
         end += 2

@@ -37,9 +37,14 @@ def is_headline(sentence: Sentence) -> bool:
     return sentence.is_label and not sentence.is_bullet
 
 
-def settled(made: Sequence[Proposal], headlines: set[int]) -> Iterable[Proposal]:
-    """Leave out TBA beside a date; put what is said twice in different ways a tier lower."""
-    told = _Told.by(made)
+def settled(
+    made: Sequence[Proposal], headlines: set[int], once: set[str]
+) -> Iterable[Proposal]:
+    """Leave out TBA beside a date; put what is said twice in different ways a tier lower.
+
+    The series in ``once`` are films, games and books: what is out does not come out again.
+    """
+    told = _Told.by(made, once)
     for one in made:
         known = told.windows_beside(one)
         if not (told.leaves_out(one, headlines) or _is_said_better(one, known)):
@@ -59,11 +64,12 @@ class _Told:
     told: set[tuple[Work, Status | None]]
     dates: set[tuple[str, object]]
     out: set[Work]
+    over: set[Work]
     dated: set[tuple[Work, int]]
     days: Mapping[tuple[Work, int], date]
 
     @classmethod
-    def by(cls, made: Sequence[Proposal]) -> "_Told":
+    def by(cls, made: Sequence[Proposal], once: set[str]) -> "_Told":
         """Gather it from the proposals."""
         counts: dict[Work, set[object]] = defaultdict(set)
         for one in made:
@@ -86,6 +92,7 @@ class _Told:
             },
             cancelled={one.work for one in made if one.status is Status.CANCELLED},
             out={one.work for one in dated if one.background},
+            over={one.work for one in dated if one.background and one.work.series in once},
             dated={(one.work, one.evidence.start) for one in dated},
             days=_days_of(dated),
         )
@@ -110,6 +117,8 @@ class _Told:
             return True
         if isinstance(one.value, Window) and not one.background:
             known = self.of_series[one.work.series]
+            if one.work in self.over:
+                return True
             if one.regional and known.is_before(one.value):
                 return True
             if one.evidence.start in headlines and known.holds_another(one.value):

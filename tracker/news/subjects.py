@@ -41,7 +41,11 @@ def _is_released_by(view: View, verb: Verb) -> bool:
 def _is_for_a(view: View, verb: Verb) -> bool:
     """Tell "work begins in the north for a premiere in May", which is that of the work."""
     before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
-    return verb.noun and before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"])
+    planned = not _PLANS.isdisjoint(before[-4:])
+    return verb.noun and (planned or before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"]))
+
+
+_PLANS: Final = frozenset({"plans", "planning", "plan", "eyes", "eyeing", "targets", "targeting"})
 
 
 _TRANSITIVE: Final = frozenset(

@@ -8,7 +8,7 @@ from tracker.dates.words import Kind
 from tracker.news.sources import Source
 from tracker.news.tags import Event, Time, Verb
 from tracker.news.verbwords import NOUNS, PAST, PAST_TURNS, PRESENT, TURNS
-from tracker.news.words import DENIALS, PRODUCTION
+from tracker.news.words import ANAPHORS, DENIALS, PRODUCTION
 
 _TURNS: Final = by_first_word(
     (turn, (event, past))
@@ -50,6 +50,8 @@ _DETERMINERS: Final = frozenset(
 def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
     """Give the verb that stands at a token and the index behind it."""
     turn = _turn_at(source, index)
+    if source.word(index) == "animated" and source.word(index + 1) in ANAPHORS:
+        return None
     if source.word(index) == "in" and source.word(index - 1) in _KNOWN:
         return None
     if turn is not None and not _is_no_verb(source.word(index), source.word(index - 1)):
@@ -101,7 +103,7 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
         before = before[1:]
     time = _time_of_noun(source, first) if noun else _time(event, before, past=past)
     denied = any(source.token(index).text in DENIALS for index in _auxiliary_places(source, first))
-    denied = denied or source.word(first) == "not"
+    denied = denied or (source.word(first) == "not" and event is not Event.CANCEL)
     passive = not _PASSIVE.isdisjoint([*before, source.word(first)])
     if source.word(first) == "promised" and not passive:
         time = Time.GIVEN_UP

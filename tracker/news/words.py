@@ -189,7 +189,7 @@ OPENERS: Final = frozenset(
 WEIGHTLESS: Final = frozenset(
     listed(
         """
-        the a an this that these those its their his her our and or of on in at for to from by with
+        there'll there's the a an this that these those its their his her our and or of on in at for to from by with
         is are was were be been being has have had will would shall can may might could should do
         does did not also now then there so still just only even very all both each new newest
         first second third fourth fifth final next last upcoming latest highly long much as finally
