@@ -116,7 +116,7 @@ def carried_seasons(view: View) -> Works:
 def recalled(view: View) -> Works:
     """Give the seasons that a clause tells of the past without a verb of release."""
     words = {one.text for one in view.tags if isinstance(one, Word)}
-    if words & {"up", "down"} and "from" in words:
+    if (words & {"up", "down"} and "from" in words) or {"more", "than"} <= words:
         return tuple(work for entity in view.found[-1:] for work in entity.works if work.seasons)
     if view.clause.verbs or words.isdisjoint(RECEPTION):
         return ()

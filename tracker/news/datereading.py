@@ -78,7 +78,14 @@ def is_denial(when: When) -> bool:
 
 
 def date_in_sentence(
-    when: When, known: Known, verb: Verb | None, *, past: bool, gapped: bool, denied: bool
+    when: When,
+    known: Known,
+    verb: Verb | None,
+    *,
+    past: bool,
+    gapped: bool,
+    denied: bool,
+    moved: bool,
 ) -> Reading | None:
     """Read a date in its sentence; None where nothing fits."""
     words = when.read_as
@@ -89,9 +96,8 @@ def date_in_sentence(
     if when.years is not None:
         return _in_year(words, known, when.years)
     if when.lead == "from" and " to " in words:
-        moved = verb is not None and verb.event is Event.MOVED
         words = f"moved from {words}" if moved else _first_of(words)
-    elif when.lead in {"from", "of"} and verb is not None and verb.event is Event.MOVED:
+    elif when.lead in {"from", "of"} and moved:
         return None
     if gapped and not _has_year(words):
         found = _read_after(words, known)

@@ -87,11 +87,14 @@ class Discourse:
         return len({work.series for work in told.works}) == 1
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
-        return self._nearest(levels, kinds) or self._about(levels, kinds)
+        plain = self._nearest(levels, kinds, apart=False)
+        return plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
 
-    def _nearest(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
+    def _nearest(self, levels: list[Told], kinds: frozenset[Kind], *, apart: bool) -> Works:
         for told in levels:
-            fitting = [work for work in told.works if self._fits(work, kinds)]
+            fitting = [
+                work for work in told.works if self._fits(work, kinds) and work.apart <= apart
+            ]
             distinct = {work.series for work in fitting}
             if len(distinct) == 1:
                 return (fitting[-1],)

@@ -129,15 +129,20 @@ def _carried(view: View, season: Season | None) -> Owner | None:
         here = view.discourse.now.subject
     if here:
         known = tuple(work for work in here if work.series is not None)
+        if season is not None:
+            has_seasons = view.discourse.titles.has_seasons
+            known = tuple(work for work in known if season.part or has_seasons(work.series))
         via = Via.POINTED if view.discourse.now.is_pointed else Via.CARRIED
         return Owner(with_season(known, season), via) if known else None
     works = view.discourse.carried()
     apart = [entity for entity in view.found if entity.apart]
     if season is not None and apart and view.clause.has_event(Event.ANNOUNCE):
         works = tuple(apart[-1].works)
-    known = with_season(tuple(work for work in works if work.series is not None), season)
-    if not known and season is not None and not apart:
-        known = with_season(view.discourse.about(), season)
+    works = tuple(work for work in works if work.series is not None)
+    if season is not None:
+        works = tuple(work for work in works if view.discourse.titles.has_seasons(work.series))
+        works = works or (() if apart else view.discourse.about())
+    known = with_season(works, season)
     if known:
         view.discourse.point(known)
     return Owner(known, Via.POINTED) if known else None

@@ -19,7 +19,7 @@ _DATED: Final = frozenset(
 )
 _WORKS: Final = (
     frozenset(ANAPHORS) - {"it", "its", "season", "seasons", "he", "project"}
-) | {"slot", "lineup", "block", "night", "berth", "perch"}
+) | {"slot", "lineup", "block", "night", "berth", "perch", "ratings", "numbers", "recap"}
 
 
 def plain_dates(tags: Sequence[Tag]) -> list[Tag]:

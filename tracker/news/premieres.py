@@ -33,11 +33,11 @@ from tracker.news.datereading import (
 from tracker.news.entities import Named
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
-from tracker.news.tags import Event, Joint, Time, Undated, When, Word
+from tracker.news.tags import Event, Joint, Time, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.verbwords import SAYING
 from tracker.news.view import View
-from tracker.schedule.model import Certainty, Status
+from tracker.schedule.model import Certainty
 
 
 def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[Claim]:
@@ -81,7 +81,7 @@ def _premiere(
 
 
 def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -> Iterator[Claim]:
-    """Give the premiere of a date that reads, and that it is out where that is past."""
+    """Give the premiere of a date that reads."""
     past = not glued and _is_past(view, when)
     found = _found(view, when, known, past=past)
     if found is None or not isinstance(found.window, Window):
@@ -93,8 +93,6 @@ def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -
     if not past and is_over(found.window, known.on):
         weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
-    if past:
-        yield replace(claim, kind=FactKind.STATUS, premiere=None, status=Status.RELEASED)
 
 
 def _is_past(view: View, when: When) -> bool:
@@ -118,11 +116,24 @@ def _found(view: View, when: When, known: Known, *, past: bool) -> Reading | Non
     follows = view.clause.gapped or (verb is not None and verb.text == "followed")
     denied = verb is not None and is_not_expected(view)
     found = date_in_sentence(
-        when, known, verb, past=past, gapped=follows and not past, denied=denied
+        when,
+        known,
+        verb,
+        past=past,
+        gapped=follows and not past,
+        denied=denied,
+        moved=_is_moved(view, when, verb),
     )
     if found is not None and not past and is_running(when, found.window, known.on):
         return read_next(when, known) or found
     return found
+
+
+def _is_moved(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "moves the release from May 5 to June 9", also where the noun stands nearer."""
+    if verb is None or not verb.noun:
+        return verb is not None and verb.event is Event.MOVED
+    return any(one.event is Event.MOVED and one.end <= when.start for one in view.clause.verbs)
 
 
 def _has_no_verb(view: View, when: When) -> bool:
