@@ -55,6 +55,14 @@ def comes_back_for(tags: Sequence[Tag], index: int) -> bool:
             return False
 
 
+def dates(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "gets a third season in November", which premieres then, from "gets a third season"."""
+    word = tags[index]
+    later = [tag for tag in tags[index + 1 : index + 2 * FAR] if isinstance(tag, When)]
+    got = isinstance(word, Word) and word.text in {"get", "gets", "getting", "has", "have"}
+    return got and bool(later) and later[0].lead in {"in", "on"}
+
+
 def unveils_a_season(tags: Sequence[Tag], index: int) -> bool:
     """Tell "unveils its third season on May 9" from "unveils a third season"."""
     after = tags[index + 1 : index + FAR]

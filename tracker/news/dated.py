@@ -21,7 +21,7 @@ from tracker.news.cues import (
 from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.discourse import Works
 from tracker.news.joining import PREMIERES
-from tracker.news.tags import Count, Event, Joint, Pointer, Time, Undated, Verb, When, Word
+from tracker.news.tags import Count, Event, Joint, Order, Pointer, Time, Undated, Verb, When, Word
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
 from tracker.news.words import NOT_PREMIERES
@@ -48,7 +48,9 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
     if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
         return False
-    if _returns_with_the_rest(view, when):
+    if _returns_with_the_rest(view, when) or _follows_its_own(view, verb):
+        return False
+    if verb is not None and verb.event is Event.SCHEDULED and _had_been(view, verb):
         return False
     if is_not(view, when) or is_later_release(view) or _is_of_production(view, when, verb):
         return False
@@ -80,6 +82,21 @@ def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
     return any(isinstance(one, Word) and one.text in _HOURS for one in between)
 
 
+def _follows_its_own(view: View, verb: Verb | None) -> bool:
+    """Tell "was bought following its world premiere on Saturday", which was at a festival."""
+    if verb is None or not verb.noun:
+        return False
+    before = [tag for tag in view.tags if tag.end <= verb.start][-4:]
+    orders = [tag for tag in before if isinstance(tag, Order) and tag.sign > 0]
+    return bool(orders) and any(isinstance(tag, Pointer) and tag.owns for tag in before)
+
+
+def _had_been(view: View, verb: Verb) -> bool:
+    """Tell "had at one point been due in spring" from "is due in spring"."""
+    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    return "had" in before[-6:] and "been" in before[-2:]
+
+
 _HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WEEKDAYS)})
 """Where a series is moved that changes its hour."""
 
@@ -95,12 +112,12 @@ _REST: Final = frozenset({"last", "final", "remaining"})
 
 def _is_of_production(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "shooting is set for this winter", where production is what is set."""
-    if verb is None or verb.event is not Event.SCHEDULED:
+    begins = verb is not None and verb.text[:5] in {"resum", "start", "begin", "began", "kicks"}
+    if verb is None or not (begins or verb.event is Event.SCHEDULED):
         return False
-    before = [one for one in view.clause.verbs if one.end <= min(verb.start, when.start)]
-    return bool(before) and before[-1].event is Event.FILM and before[-1].noun is False and (
-        not any(entity.end <= before[-1].start for entity in view.subjects)
-    )
+    first = view.clause.verbs[0] if view.clause.verbs else verb
+    led = any(entity.end <= first.start for entity in view.subjects)
+    return first.event is Event.FILM and not led and first.end <= min(verb.start, when.start)
 
 
 def _is_denied_before(view: View, when: When, verb: Verb | None) -> bool:
@@ -124,6 +141,8 @@ def _is_premiere(when: When, verb: Verb) -> bool:
         return when.lead == "for" and verb.end <= when.start
     if verb.event is Event.MOVED and verb.text in LEAVING:
         return when.lead in {"for", "to"}
+    if verb.event is Event.MOVED and not verb.noun and when.lead not in _GOALS:
+        return False
     if verb.event not in PREMIERES or verb.time is Time.GIVEN_UP:
         return False
     if verb.text == "set" and when.lead == "in" and when.start - verb.end <= len(" in the "):
@@ -136,6 +155,10 @@ def _is_premiere(when: When, verb: Verb) -> bool:
         or waits(when, verb)
         or (verb.event is Event.SCHEDULED and is_bound(when))
     )
+
+
+_GOALS: Final = frozenset({"to", "until", "till", "into", "for", "from", "of"})
+"""Words before where something is moved, and not before when it was moved."""
 
 
 def _is_owned(view: View, when: When) -> bool:

@@ -10,7 +10,7 @@ from tracker.dates.settings import Settings
 from tracker.dates.window import Window
 from tracker.dates.words import SEASONS
 from tracker.news.entities import Named
-from tracker.news.tags import Event, Verb, When
+from tracker.news.tags import Verb, When
 from tracker.news.words import DENIALS
 
 

@@ -167,6 +167,8 @@ def _starts_by_word(source: Source, index: int) -> bool:  # noqa: PLR0911 - a ta
             return source.word(index + 1) in {"half", "end"}
         case "by" | "before" | "after" if _names_an_event(source, index + 1):
             return False
+        case "ahead" | "prior" if source.word(index + 2) in {"a", "an", "its", "the"}:
+            return False
         case "by" | "before" | "after" | "around" | "ahead" | "prior" | "near" | "towards":
             return following.kind in INSIDE or source.word(index + 1) in INSIDE_WORDS
         case _:

@@ -189,7 +189,8 @@ def _share(builder: _Builder) -> None:
 
 def _of_title(tags: Sequence[Tag], index: int) -> bool:
     """Tell "the second season of A" from "A returns for its second season"."""
-    if _is_sophomore(tags[index]):
+    season = tags[index]
+    if isinstance(season, Season) and season.describes:
         return True
     for words, tag in enumerate(tags[index + 1 : index + 12]):
         following = tags[index + words + 2] if index + words + 2 < len(tags) else None
@@ -206,14 +207,6 @@ def _of_title(tags: Sequence[Tag], index: int) -> bool:
         if isinstance(tag, Joint) and tag.text not in {'"', "-"}:
             return False
     return False
-
-
-_SECOND: Final = "sophomore"
-
-
-def _is_sophomore(tag: Tag) -> bool:
-    """Tell "sophomore" before a title from "sophomore season"."""
-    return isinstance(tag, Season) and tag.numbers == (2,) and tag.end - tag.start == len(_SECOND)
 
 
 def _is_of(tag: Tag) -> bool:

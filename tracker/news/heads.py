@@ -15,6 +15,7 @@ from tracker.news.acting import (
     FAR,
     PREPOSITIONS,
     acts_on_a_thing,
+    dates,
     describes_a_thing,
     gets_a_season,
     is_a_hit,
@@ -64,6 +65,8 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
             return replace(tag, apart=True, meant_by_it=_can_be_it(tags, index))
         case Pointer(owns=True) if _has_a_thing(tags, index):
             return replace(tag, apart=True)
+        case Word(text=text) if text in GETTING and gets_a_season(tags, index) and dates(tags, index):
+            return Verb(Event.PREMIERE, tag.start, tag.end, text=text)
         case Word(text=text) if text in GETTING and gets_a_season(tags, index):
             passive = not isinstance(tags[index + 1], Title)
             time = time_of_getting(tags, index)

@@ -57,8 +57,11 @@ _BULLET: Final = re.compile(
 _CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
 """The hour that begins a row of a programme."""
 
+_EPISODE: Final = re.compile(r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b", re.IGNORECASE)
+"""How a row of a guide to episodes begins."""
+
 _END: Final = re.compile(
-    rf"[.!?]+[\"')\]]*(?=\s)|[.!?]+[\"')\]]*\Z|(?<=[a-z][a-z])[.!?](?=[A-Z{MASK}][a-z ])"
+    rf"[.!?]+[\"')\]]*(?=\s)|[.!?]+[\"')\]]*\Z|(?<=[a-z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
 )
 """Where a sentence may end: before a blank, or where one was lost before a capital letter."""
 _NOT_AN_END: Final = re.compile(
@@ -103,6 +106,11 @@ def sentences(text: str) -> Iterator[Sentence]:
             trimmed = _trimmed(text, start, end)
             if trimmed is not None:
                 yield _sentence(text, block, trimmed, alone=trimmed == whole)
+
+
+def is_episode_row(text: str) -> bool:
+    """Tell "4.02 - The Long Night - May 9" and "Episode 2: ..." from other lines."""
+    return _EPISODE.match(text) is not None
 
 
 def _sentence(text: str, block: _Block, place: tuple[int, int], *, alone: bool) -> Sentence:
@@ -167,6 +175,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
         return False
     last = written.rsplit(maxsplit=1)[-1].lower()
     dated = written[-1:].islower() and _DATED.match(after) is not None
+    dated = dated and _DATED.sub("", after).strip(" ,0123456789") != ""
     return after[:1].islower() or dated or written[-1:] == "," or last in _NEVER_LAST
 
 

@@ -11,7 +11,7 @@ from tracker.dates.words import WEEKDAYS
 from tracker.news.tags import Joint, Tag, When, Word
 from tracker.news.words import ANAPHORS
 
-_SMALL: Final = frozenset({"on", "the", "of"})
+_SMALL: Final = frozenset({"on", "the", "of", "in"})
 _NEAR: Final = 4
 _YEAR: Final = 4
 _DATED: Final = frozenset(

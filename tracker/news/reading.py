@@ -19,7 +19,7 @@ from tracker.news.discourse import Discourse
 from tracker.news.episodes import episode_claims
 from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
-from tracker.news.layout import Sentence, normalised, sentences
+from tracker.news.layout import Sentence, is_episode_row, normalised, sentences
 from tracker.news.numbered import Seasons
 from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
@@ -30,7 +30,7 @@ from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
 from tracker.news.subjects import goes_on
 from tracker.news.tagging import tags
-from tracker.news.tags import Season, Tag, Title, When, Word
+from tracker.news.tags import Joint, Season, Tag, Title, When, Word
 from tracker.news.telling import views
 from tracker.news.titles import Mention, Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
@@ -86,12 +86,14 @@ class _Reader:
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)
-            self._sentence(source, discourse, set_apart(_after_dateline(plain_dates(tags(source)), day)))
+            self._sentence(source, discourse, set_apart(_after_dateline(plain_dates(tags(source)), day, self.setting.on)))
         made = proposals(self.told, self.seasons, titles, self.text)
         return Article(made, unknown_titles(self.unknown, self.text, self.catalogue))
 
     def _sentence(self, source: Source, discourse: Discourse, found: list[Tag]) -> None:
         discourse.open(source.sentence.paragraph)
+        if source.sentence.is_label and is_episode_row(source.written_whole):
+            return
         self._note_heading(source.sentence, found)
         given = self._under_heading(source.sentence, found)
         if self.heading is not None and found and self.heading in found:
@@ -152,7 +154,7 @@ class _Reader:
     def _note_heading(self, sentence: Sentence, found: list[Tag]) -> None:
         """Note a date that stands alone on its line, over a list of titles."""
         whens = [tag for tag in found if isinstance(tag, When)]
-        alone = len(whens) == 1 and not any(
+        alone = len(whens) == 1 and not sentence.is_bullet and not any(
             isinstance(tag, (Title, Season)) or (isinstance(tag, Word) and tag.content)
             for tag in found
         )
@@ -216,7 +218,7 @@ def _tells_of_now(piece: Clause) -> bool:
 
 def _asks(source: Source) -> bool:
     """Tell a question, which states nothing but names what the answer is about."""
-    return source.text[source.sentence.start : source.sentence.end].rstrip("\"')]").endswith("?")
+    return source.written_whole.rstrip("\"')]").endswith("?")
 
 
 def _known(recent: list[Claim], setting: Setting) -> Known:
@@ -240,8 +242,28 @@ def _certainty(view: View, text: str) -> Certainty:
     return Certainty.CONFIRMED if cue is None else Certainty(cue.value)
 
 
-def _after_dateline(found: list[Tag], day: tuple[date, int, int] | None) -> list[Tag]:
+def _after_dateline(
+    found: list[Tag], day: tuple[date, int, int] | None, on: date
+) -> list[Tag]:
     """Leave out the day on which the article appeared, and the place before it."""
     if day is None or not found or found[0].start > day[1] or found[-1].end < day[2]:
-        return found
+        return _after_place(found, on)
     return [tag for tag in found if tag.start >= day[2]]
+
+
+def _after_place(found: list[Tag], on: date) -> list[Tag]:
+    """Leave out "LONDON, Feb. 14 -" before a sentence, which tells its day without the year."""
+    place = next((at for at, tag in enumerate(found) if isinstance(tag, When)), None)
+    if not place or any(not isinstance(tag, (Word, Joint)) for tag in found[:place]):
+        return found
+    when, behind = found[place], found[place + 1 : place + 6]
+    window = when.reading.window if isinstance(when, When) else None
+    dash = any(isinstance(tag, Joint) and tag.text == "-" for tag in behind)
+    is_now = isinstance(window, Window) and _is_the_day(window, on)
+    return found[place + 1 :] if dash and is_now else found
+
+
+def _is_the_day(window: Window, on: date) -> bool:
+    """Tell the day of the article, in whatever year it was read."""
+    day = window.earliest
+    return window.is_day and day is not None and (day.month, day.day) == (on.month, on.day)

@@ -129,9 +129,21 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
         place = (source.start(index), source.end(index))
         which = Which.NTH if _in_parts(source, index) else Which.NUMBERED
         return Season((number,), *place, None, which), index + 1
+    if _is_nth_year(source, index) and _leads_to_title(source, index + 3):
+        return _adjective(source, index, index + 3, number)
     if source.word(index) == "sophomore" and _leads_to_title(source, index + 1):
-        return Season((number,), source.start(index), source.end(index)), index + 1
+        return _adjective(source, index, index + 1, number)
     return _part_by_ordinal(source, index, number)
+
+
+def _adjective(source: Source, index: int, end: int, number: int) -> tuple[Season, int]:
+    place = (source.start(index), source.end(end - 1))
+    return Season((number,), *place, describes=True), end
+
+
+def _is_nth_year(source: Source, index: int) -> bool:
+    """Read "third-year" in "the third-year drama X"."""
+    return source.word(index + 1) == "-" and source.word(index + 2) == "year"
 
 
 def _leads_to_title(source: Source, index: int) -> bool:

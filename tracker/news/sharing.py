@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.news.claims import Claim, Via
-from tracker.news.tags import Count, Event, Pointer, Tag, Undated, Verb, When, Word
+from tracker.news.tags import Count, Event, Tag, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.view import View
 
@@ -21,7 +21,7 @@ def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
         return
     if last.clause != view.number - 1 or not view.subjects:
         return
-    if view.clause.has(When, Undated, Count, Pointer) or not _is_beside(view.tags):
+    if view.clause.has(When, Undated, Count) or not _is_beside(view.tags):
         return
     works = tuple(work for work in view.subjects[0].works if work.series is not None)
     if works and not any(work.series == other.series for work in works for other in last.works):

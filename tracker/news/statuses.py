@@ -65,14 +65,15 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
         case Status.FILMING:
             return _has_begun(view, verb)
         case Status.ENDED:
-            shown = view.clause.has_event(Event.PREMIERE) or not verb.noun
+            shown = view.clause.has_event(Event.PREMIERE) or not verb.noun or verb.text == "series"
             return shown and not (_only_for_now(view) or _ends_a_piece(view, verb))
         case Status.CANCELLED:
-            return not verb.noun and not _is_revived(view) and not _from_a_list(view, verb)
+            told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
+            return told and not _is_revived(view) and not _from_a_list(view, verb)
         case Status.RELEASED:
             return not any(isinstance(tag, When) for tag in view.tags) and not _again(view)
         case Status.COMPLETED:
-            return True
+            return not _ends_a_piece(view, verb)
         case Status.ON_HOLD:
             return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
         case _ if _is_long_ago(view):

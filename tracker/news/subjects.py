@@ -35,7 +35,14 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
 
 def _is_released_by(view: View, verb: Verb) -> bool:
     """Tell "X, which the studio will release in May": what is released is X."""
+    moved = any(one.event is Event.MOVED and one.end <= verb.start for one in view.clause.verbs)
+    if verb.noun and moved and any(_is_person(one) for one in view.tags[:2]):
+        return True
     return view.clause.opener == "which" and verb.text in _TRANSITIVE and not verb.passive
+
+
+def _is_person(tag: Tag) -> bool:
+    return isinstance(tag, Word) and tag.text in PERSONS
 
 
 def _is_for_a(view: View, verb: Verb) -> bool:

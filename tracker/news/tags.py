@@ -71,13 +71,17 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """One or more seasons, or a part of one."""
+    """One or more seasons, or a part of one.
+
+    ``describes``: it stands before its title as an adjective ("the sophomore drama X").
+    """
 
     numbers: tuple[int, ...]
     start: int
     end: int
     part: int | None = None
     which: Which = Which.NUMBERED
+    describes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Final
 
 from tracker.dates.grammar.turns import by_first_word
 from tracker.dates.words import Kind
+from tracker.news.datestarts import can_start
 from tracker.news.sources import Source
 from tracker.news.tags import Event, Time, Verb
 from tracker.news.verbwords import NOUNS, PAST, PAST_TURNS, PRESENT, TURNS
@@ -58,6 +59,8 @@ def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
         event, end, past = turn
         return _verb(source, index, end, event, past=past), end
     word, before = source.word(index), source.word(index - 1)
+    if word == "out" and before in {"it's", "is", "are", "be"} and can_start(source, index + 1):
+        return _verb(source, index, index + 1, Event.PREMIERE, past=False), index + 1
     if word == "order" and before in {"season", "series", "episode"}:
         return _verb(source, index, index + 1, Event.ORDER, past=True), index + 1
     past = word not in _PRESENT

@@ -42,7 +42,7 @@ PRESENT: Final = {
     ),
     Event.MOVED: listed(
         """
-        delays postpones moves slips slip pushes delay shifts slides moving leaves vacates swaps
+        delays postpones moves slips slip pushes delay shifts slides moving leaves vacates vacate swaps
         trades abandons hold holds holding
         """
     ),
@@ -107,7 +107,7 @@ TURNS: Final = {
         date; be the day; followed by; viewers get; audiences get; fans get; readers get; players
         get; can see; not see; to show; will see; can watch; can expect; sets sail; see the light
         of day; opens its doors; go out; goes out; going out; be seen; be shown; be had; go live;
-        goes live; go wide; goes wide; going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
+        goes live; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
         the light of day; version 1 . 0; comes to; come to; heads to; heads for
         """
@@ -138,6 +138,7 @@ TURNS: Final = {
     ),
     Event.CANCEL: turns(
         """
+        won't be back; won't be returning; won't be coming back; passed on; passes on;
         pulled the plug; pulls the plug; not be moving forward; been dropped; not return for; was
         dropped; not be back; not be coming back; not be returning; not coming back; not returning; not be renewed; got the axe;
         gets the axe; given the axe
@@ -220,7 +221,7 @@ LOSING: Final = frozenset(
 )
 """What is done with a date that holds no more: "loses its May 5 release"."""
 
-LEAVING: Final = frozenset(listed("leaves vacates swaps trades abandons"))
+LEAVING: Final = frozenset(listed("leaves vacates vacate swaps trades abandons"))
 """Verbs of moving whose object is the old date: "leaves November 3 for March 15"."""
 
 SAYING: Final = frozenset(

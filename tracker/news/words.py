@@ -55,7 +55,7 @@ HEADS: Final = frozenset(
 PEOPLE: Final = frozenset(
     listed(
         """
-        star stars creator creators actor actors actress author authors writer writers director
+        star stars creator creators actor actors actress filmmaker helmer alum author authors writer writers director
         directors producer producers showrunner showrunners boss bosses cast crew fan fans maker
         makers developer developers publisher publishers studio composer novelist editor narrator
         set sets viewers readers players spokesperson spokeswoman spokesman team composers hero
@@ -66,7 +66,7 @@ PEOPLE: Final = frozenset(
 """Who and what belongs to a work and is not the work."""
 
 OFFSHOOTS: Final = frozenset(
-    listed("special sequel prequel spin-off spinoff reboot revival remake adaptation spin offshoot")
+    listed("special sequel follow-up prequel spin-off spinoff reboot revival remake adaptation spin offshoot")
 )
 """What is made out of a work and is another one."""
 
@@ -153,7 +153,7 @@ ANAPHORS: Final = {
             adventure epic romance western musical mystery documentary saga fantasy biopic remake
             production program programme cartoon whodunit satire tale story puzzler simulator sim
             simulation roguelike fable farce chiller caper import project strip pic flick slasher
-            tentpole docusoap doc
+            tentpole docusoap doc competition contest
             """
         ),
         frozenset[Kind](),
