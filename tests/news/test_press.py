@@ -28,6 +28,24 @@ DATES = [
     ("Iron Fist starts filming in March for a May 9 premiere.", [f"A iron-fist {NEXT}"], "the noun behind a date"),
     ("Shooting on the show is set for this winter. Iron Fist is good.", [], "production is what is set"),
     ("Iron Fist premieres in the US on May 9. Iron Fist will air in the UK two days later, on May 11.", [f"A iron-fist {NEXT}"], "a later country"),
+    ("Iron Fist doesn't come out until May 9.", [f"A iron-fist {NEXT}"], "not until a day is on that day"),
+    ("Iron Fist doesn't come out until May.", ["A iron-fist 2017-05-01.."], "not until a month is open"),
+    ("The network opens its season on May 9, when Iron Fist returns.", [f"A iron-fist {NEXT}"], "when it is the date itself"),
+    ("Iron Fist returns May 9 at 8, followed by Luke Cage at 9.", [f"A iron-fist {NEXT}", f"B luke-cage {NEXT}"], "the same evening"),
+    ("The network is holding Iron Fist for May, along with Luke Cage.", ["A iron-fist 2017-05-01..2017-05-31", "B luke-cage 2017-05-01..2017-05-31"], "along with"),
+    ("The network is moving Iron Fist into Thursdays at 8, effective May 9.", [], "an hour is moved"),
+    ("Iron Fist was delayed last month.", [], "when it was moved, not to when"),
+    ("Iron Fist opened in theaters Jan. 10.", ["A iron-fist 2016-01-10"], "what opened is past"),
+    ("Helped by the February debut of Iron Fist, shares rose.", ["A iron-fist 2016-02-01..2016-02-29"], "a noun of what is past"),
+    ("Iron Fist comes back with its last six episodes on May 9.", [], "a season goes on"),
+    ("The rights to Iron Fist were sold following its world premiere on Saturday.", [], "a festival that is over"),
+    ("Iron Fist had at one point been due in spring 2018.", [], "no more"),
+    ("Filming on the second season of the drama Iron Fist resumed on Monday.", [], "when filming resumed"),
+    ("LONDON, Oct. 31 - Iron Fist returns on May 9.", [f"A iron-fist {NEXT}"], "a dateline without a year"),
+    ("1.01 - The Start - May 9\n1.02 - Iron Fist - May 16", [], "a guide to episodes"),
+    ("Iron Fist arrived in May 2015, and season 2 a year later, in June 2016.", ["A iron-fist 2015-05-01..2015-05-31", "B iron-fist/s2 2016-06-01..2016-06-30"], "the month tells best"),
+    ("Iron Fist gets a third season in November 2017.", ["A iron-fist/s3 2017-11-01..2017-11-30"], "a season and its date"),
+    ("It's Iron Fist's year. It's out today.", ["C iron-fist 2016-10-31"], "out on a day"),
     ("Iron Fist unveils its 13-episode second season on May 9.", [f"A iron-fist/s2 {NEXT}", "A iron-fist/s2 13 episodes"], "a season that is unveiled on a day"),
 ]  # fmt: skip
 
@@ -52,6 +70,13 @@ QUESTIONS = [
 
 SEASONS = [
     ("Iron Fist's new season will have 18 episodes, up from 12 in season 1.", ["A iron-fist/s2 18 episodes"], "a new season beside the first is the second"),
+    ("The sophomore drama Iron Fist returns May 9.", [f"A iron-fist/s2 {NEXT}"], "sophomore tells the season"),
+    ('The third-year drama "Iron Fist" returns May 9.', [f"A iron-fist/s3 {NEXT}"], "so does third-year"),
+    ("Iron Fist will be back for a fourth season.", ["A iron-fist/s4 announced"], "a season that is new"),
+    ("The first two seasons of Iron Fist are available now.", ["B iron-fist/s1 released", "B iron-fist/s2 released"], "how many, told before"),
+    ("Iron Fist won't be back.", ["A iron-fist cancelled"], "no more of it"),
+    ("The network ordered Iron Fist two years ago.", [], "no news"),
+    ("The studio picked up the rights to Iron Fist.", [], "rights are no order"),
     ("Iron Fist was renewed ahead of its season 1 premiere.", ["B iron-fist announced"], "ahead of the first is no renewal for the first"),
 ]  # fmt: skip
 

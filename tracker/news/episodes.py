@@ -59,7 +59,7 @@ def _parts_of(view: View, count: Count) -> int:
     before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= count.start]
     after = next((tag for tag in view.tags if tag.start >= count.end), None)
     each = count.each or (isinstance(after, Word) and after.text == "each")
-    each = each or (before[-3:-2] and before[-3] in CARDINALS)
+    each = each or (len(before) > 2 and before[-3] in CARDINALS)  # noqa: PLR2004 - two parts of
     if each and before[-1:] == ["of"] and before[-2:-1] and before[-2] in _MANY_PARTS:
         return CARDINALS.index(before[-3]) + 1 if before[-3:-2] and before[-3] in CARDINALS else 2
     pairs = set(pairwise(before[:3]))

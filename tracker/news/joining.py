@@ -11,6 +11,7 @@ from typing import Final
 from tracker.dates.window import Window
 from tracker.news.clauses import ALL_OPENERS, HELPERS, RELATIVE, Clause, acts_first, first_telling
 from tracker.news.cutting import cut, without_idle_brackets
+from tracker.news.sharing import is_beside
 from tracker.news.tags import (
     Count,
     Event,
@@ -45,7 +46,7 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
             merged.append(piece)
         elif (broken := _broken_off(merged, piece)) is not None:
             broken.add(Joint(piece.opener, piece.tags[0].start, piece.tags[0].start), *piece.tags)
-        elif before is not None and _belongs(before, piece):
+        elif before is not None and not is_beside(piece.tags) and _belongs(before, piece):
             before.add(Joint(piece.opener, piece.tags[0].start, piece.tags[0].start), *piece.tags)
         else:
             merged.append(_gapping(before, piece))
@@ -69,7 +70,7 @@ def _broken_off(merged: list[Clause], piece: Clause) -> Clause | None:
     if len(merged) < 2 or merged[-1].aside or piece.opener != "," or not _only_dates(piece):  # noqa: PLR2004
         return None
     main, between = merged[-2:]
-    apposed = not between.has(Verb)
+    apposed = not between.has(Verb, Season, Title)
     idle = (between.is_dead or between.opener in RELATIVE or apposed) and not between.has(When)
     return main if idle and main.has(Verb) and not _has_day(main) else None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.news.claims import Claim, Via
-from tracker.news.tags import Count, Event, Tag, Undated, Verb, When, Word
+from tracker.news.tags import Count, Event, Tag, Title, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.view import View
 
@@ -21,7 +21,7 @@ def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
         return
     if last.clause != view.number - 1 or not view.subjects:
         return
-    if view.clause.has(When, Undated, Count) or not _is_beside(view.tags):
+    if view.clause.has(When, Undated, Count) or not _comes_along(view.tags):
         return
     works = tuple(work for work in view.subjects[0].works if work.series is not None)
     if works and not any(work.series == other.series for work in works for other in last.works):
@@ -30,10 +30,10 @@ def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
                       start=start, end=end)  # fmt: skip
 
 
-def _is_beside(tags: Sequence[Tag]) -> bool:
+def _comes_along(tags: Sequence[Tag]) -> bool:
     """Tell "with Y at 8:30", "followed by Y at 9" and "along with Y"."""
     words = [tag.text for tag in tags if isinstance(tag, Word)]
-    if any(pair in _BESIDE for pair in pairwise(words[:3])):
+    if is_beside(tags):
         return True
     verbs = [tag for tag in tags if isinstance(tag, Verb) and not tag.noun]
     follows = all(verb.text == "followed" and verb.event is Event.PREMIERE for verb in verbs)
@@ -41,3 +41,9 @@ def _is_beside(tags: Sequence[Tag]) -> bool:
         first == "at" and second[:1].isdigit() for first, second in pairwise(words)
     )
 
+
+def is_beside(tags: Sequence[Tag]) -> bool:
+    """Tell a piece that opens with "along with" and its kin, and names a title."""
+    words = [tag.text for tag in tags[:3] if isinstance(tag, Word)]
+    named = any(isinstance(tag, Title) for tag in tags)
+    return named and any(pair in _BESIDE for pair in pairwise(words))

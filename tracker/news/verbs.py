@@ -107,7 +107,8 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
     time = _time_of_noun(source, first) if noun else _time(event, before, past=past)
     denied = any(source.token(index).text in DENIALS for index in _auxiliary_places(source, first))
     denied = denied or (source.word(first) == "not" and event is not Event.CANCEL)
-    passive = not _PASSIVE.isdisjoint([*before, source.word(first)])
+    written = [source.word(index) for index in range(first, end)]
+    passive = not _PASSIVE.isdisjoint([*before, *written]) or written[0] in {"not", "won't"}
     if source.word(first) == "promised" and not passive:
         time = Time.GIVEN_UP
     place = (source.start(first), source.end(end - 1))
