@@ -21,7 +21,20 @@ from tracker.news.cues import (
 from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.discourse import Works
 from tracker.news.joining import PREMIERES
-from tracker.news.tags import Count, Event, Joint, Order, Pointer, Time, Undated, Verb, When, Word
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Order,
+    Pointer,
+    Tag,
+    Time,
+    Title,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
 from tracker.news.words import NOT_PREMIERES
@@ -47,6 +60,8 @@ def is_listed(view: View) -> bool:
 def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
     if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
+        return False
+    if _expects_a_thing(view, when, verb):
         return False
     if _returns_with_the_rest(view, when) or _follows_its_own(view, verb):
         return False
@@ -87,8 +102,23 @@ def _follows_its_own(view: View, verb: Verb | None) -> bool:
     if verb is None or not verb.noun:
         return False
     before = [tag for tag in view.tags if tag.end <= verb.start][-4:]
-    orders = [tag for tag in before if isinstance(tag, Order) and tag.sign > 0]
+    orders = [tag for tag in before if _is_after(tag)]
     return bool(orders) and any(isinstance(tag, Pointer) and tag.owns for tag in before)
+
+
+def _is_after(tag: Tag) -> bool:
+    if isinstance(tag, Order):
+        return tag.sign > 0
+    return isinstance(tag, Word) and tag.text in {"following", "after"}
+
+
+def _expects_a_thing(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "don't expect numbers before Thursday" from "don't expect X before Thursday"."""
+    if verb is None or verb.text not in {"expect", "expects"}:
+        return False
+    between = [tag for tag in view.tags if verb.end <= tag.start and tag.end <= when.start]
+    things = [tag for tag in between if isinstance(tag, Word) and tag.content]
+    return bool(things) and not any(isinstance(tag, (Title, Pointer, Verb)) for tag in between)
 
 
 def _had_been(view: View, verb: Verb) -> bool:

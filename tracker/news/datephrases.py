@@ -149,7 +149,7 @@ def _describes_another(source: Source, last: int) -> bool:
     """Tell "a week later than planned", "the midseason drama" and "a Christmas special"."""
     word, kind = source.word(last), source.token(last).kind
     following = source.word(last + 1)
-    if following in _AGAIN:
+    if following in _AGAIN or (following == "after" and kind is Kind.WEEKDAY):
         return True
     if following == "than":
         return word in {"later", "earlier", "sooner"}

@@ -10,11 +10,11 @@ from itertools import takewhile
 from typing import Final
 
 from tracker.news.acting import (
-    comes_back_for,
     DETERMINERS,
     FAR,
     PREPOSITIONS,
     acts_on_a_thing,
+    comes_back_for,
     dates,
     describes_a_thing,
     gets_a_season,
@@ -65,7 +65,9 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
             return replace(tag, apart=True, meant_by_it=_can_be_it(tags, index))
         case Pointer(owns=True) if _has_a_thing(tags, index):
             return replace(tag, apart=True)
-        case Word(text=text) if text in GETTING and gets_a_season(tags, index) and dates(tags, index):
+        case Word(text=text) if (
+            text in GETTING and gets_a_season(tags, index) and dates(tags, index)
+        ):
             return Verb(Event.PREMIERE, tag.start, tag.end, text=text)
         case Word(text=text) if text in GETTING and gets_a_season(tags, index):
             passive = not isinstance(tags[index + 1], Title)
@@ -75,7 +77,9 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
             tags, index
         ):
             return replace(tag, event=Event.ORDER)
-        case Verb(event=Event.ANNOUNCE, text="unveils" | "presents") if unveils_a_season(tags, index):
+        case Verb(event=Event.ANNOUNCE, text="unveils" | "presents") if unveils_a_season(
+            tags, index
+        ):
             return replace(tag, event=Event.PREMIERE)
         case Verb(event=Event.PREMIERE, noun=False, denied=False) if comes_back_for(tags, index):
             return replace(tag, event=Event.ORDER, passive=True)

@@ -57,7 +57,9 @@ _BULLET: Final = re.compile(
 _CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
 """The hour that begins a row of a programme."""
 
-_EPISODE: Final = re.compile(r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b", re.IGNORECASE)
+_EPISODE: Final = re.compile(
+    r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b", re.IGNORECASE
+)
 """How a row of a guide to episodes begins."""
 
 _END: Final = re.compile(
@@ -157,9 +159,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
 
 
-def _written(
-    text: str, lines: Sequence[tuple[int, int]], index: int
-) -> Iterator[tuple[int, int]]:
+def _written(text: str, lines: Sequence[tuple[int, int]], index: int) -> Iterator[tuple[int, int]]:
     """Give the lines from one on that are not blank."""
     return (line for line in islice(lines, index, None) if text[line[0] : line[1]].strip())
 

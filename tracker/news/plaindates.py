@@ -17,9 +17,17 @@ _YEAR: Final = 4
 _DATED: Final = frozenset(
     {"in", "by", "for", "until", "of", "since", "from", "to", "during", "before", "after"}
 )
-_WORKS: Final = (
-    frozenset(ANAPHORS) - {"it", "its", "season", "seasons", "he", "project"}
-) | {"slot", "lineup", "block", "night", "berth", "perch", "ratings", "numbers", "recap"}
+_WORKS: Final = (frozenset(ANAPHORS) - {"it", "its", "season", "seasons", "he", "project"}) | {
+    "slot",
+    "lineup",
+    "block",
+    "night",
+    "berth",
+    "perch",
+    "ratings",
+    "numbers",
+    "recap",
+}
 
 
 def plain_dates(tags: Sequence[Tag]) -> list[Tag]:
@@ -31,7 +39,7 @@ def _once(tags: Sequence[Tag]) -> Iterator[Tag]:
     """Leave out the date that hangs on another one where the day itself stands beside it."""
     for index, tag in enumerate(tags):
         if isinstance(tag, When) and tag.anchored and tag.years is None:
-            around = (_next(tags[index + 1 : index + _NEAR]), _next(tags[:index][: -_NEAR : -1]))
+            around = (_next(tags[index + 1 : index + _NEAR]), _next(tags[:index][:-_NEAR:-1]))
             if any(one is not None and not one.anchored for one in around):
                 yield Word("", tag.start, tag.end)
                 continue

@@ -86,7 +86,11 @@ class _Reader:
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)
-            self._sentence(source, discourse, set_apart(_after_dateline(plain_dates(tags(source)), day, self.setting.on)))
+            self._sentence(
+                source,
+                discourse,
+                set_apart(_after_dateline(plain_dates(tags(source)), day, self.setting.on)),
+            )
         made = proposals(self.told, self.seasons, titles, self.text)
         return Article(made, unknown_titles(self.unknown, self.text, self.catalogue))
 
@@ -154,9 +158,13 @@ class _Reader:
     def _note_heading(self, sentence: Sentence, found: list[Tag]) -> None:
         """Note a date that stands alone on its line, over a list of titles."""
         whens = [tag for tag in found if isinstance(tag, When)]
-        alone = len(whens) == 1 and not sentence.is_bullet and not any(
-            isinstance(tag, (Title, Season)) or (isinstance(tag, Word) and tag.content)
-            for tag in found
+        alone = (
+            len(whens) == 1
+            and not sentence.is_bullet
+            and not any(
+                isinstance(tag, (Title, Season)) or (isinstance(tag, Word) and tag.content)
+                for tag in found
+            )
         )
         if sentence.is_label and alone:
             self.heading, self.heading_paragraph = whens[0], sentence.paragraph
@@ -174,7 +182,8 @@ class _Reader:
 def _topic(mentions: Sequence[Mention], text: str) -> str | None:
     """Give the series that a text is about: the one that it names first, and most often.
 
-    Alone in the first line, it need only be named as often as others.
+    It is named more often than all others together, or as often as any of them and more than once
+    or alone in the first line.
     """
     if not mentions:
         return None
@@ -182,8 +191,8 @@ def _topic(mentions: Sequence[Mention], text: str) -> str | None:
     first = mentions[0].series
     line = text.find("\n", len(text) - len(text.lstrip()))
     alone = {mention.series for mention in mentions if mention.end <= line} == {first}
-    leads = alone and counts[first] == max(counts.values())
-    return first if leads or 2 * counts[first] > counts.total() else None
+    most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
+    return first if most or 2 * counts[first] > counts.total() else None
 
 
 def _doubted(claim: Claim) -> Claim:
@@ -242,9 +251,7 @@ def _certainty(view: View, text: str) -> Certainty:
     return Certainty.CONFIRMED if cue is None else Certainty(cue.value)
 
 
-def _after_dateline(
-    found: list[Tag], day: tuple[date, int, int] | None, on: date
-) -> list[Tag]:
+def _after_dateline(found: list[Tag], day: tuple[date, int, int] | None, on: date) -> list[Tag]:
     """Leave out the day on which the article appeared, and the place before it."""
     if day is None or not found or found[0].start > day[1] or found[-1].end < day[2]:
         return _after_place(found, on)

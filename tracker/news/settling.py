@@ -37,9 +37,7 @@ def is_headline(sentence: Sentence) -> bool:
     return sentence.is_label and not sentence.is_bullet
 
 
-def settled(
-    made: Sequence[Proposal], headlines: set[int], once: set[str]
-) -> Iterable[Proposal]:
+def settled(made: Sequence[Proposal], headlines: set[int], once: set[str]) -> Iterable[Proposal]:
     """Leave out TBA beside a date; put what is said twice in different ways a tier lower.
 
     The series in ``once`` are films, games and books: what is out does not come out again.
@@ -82,9 +80,7 @@ class _Told:
             of_series=_grouped((one.work.series, one) for one in dated),
             counts=counts,
             told={(one.work, one.status) for one in made},
-            dates={
-                (one.work.series, one.value) for one in dated if one.work.season is not None
-            },
+            dates={(one.work.series, one.value) for one in dated if one.work.season is not None},
             numbered={
                 (one.work.series, one.status)
                 for one in made

@@ -15,6 +15,8 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
     verb = view.verb_of(tag)
     start = verb.start if verb and not verb.noun and verb in view.tags else tag.start
     said_before = verb is not None and verb.event is Event.ANNOUNCE and verb.end <= tag.start
+    if isinstance(tag, Count) and verb is not None and verb.event is Event.ORDER:
+        return False
     if isinstance(tag, Count):
         start = tag.start if said_before else min(start, tag.start)
     if view.clause.aside or view.is_elided() or (view.is_label and view.clause.opener == ":"):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from tracker.dates.words import HEDGES, Kind
+from tracker.news.clauses import HELPERS
 from tracker.news.counts import count_at
 from tracker.news.datephrases import phrase_at
 from tracker.news.gaps import gap_at
@@ -11,10 +12,10 @@ from tracker.news.numbers import number_at
 from tracker.news.seasons import season_at
 from tracker.news.sources import Source
 from tracker.news.tags import Joint, Order, Pointer, Tag, Title, Word
-from tracker.news.clauses import HELPERS
 from tracker.news.undated import undated_at
 from tracker.news.verbs import verb_at
 from tracker.news.words import ANAPHORS, DECOYS, MANY, OFFSHOOTS, OLD_CUES, POINTING, WEIGHTLESS
+from tracker.schedule.model import Kind as WorkKind
 
 _JOINTS: Final = frozenset({",", ";", "(", ")", ":", "and", "-", "/", "&", '"', "."})
 _ORDERS: Final = {
@@ -78,7 +79,19 @@ def _title(source: Source, index: int) -> tuple[Tag, int] | None:
     end = index + 1
     if owns:
         end += 2 if source.word(index + 2) == "s" and source.word(index + 1) == "'" else 1
-    return Title(mention.series, mention.start, mention.end, owns), end
+    apart = _is_of_another_kind(source, end, mention.kind)
+    return Title(mention.series, mention.start, mention.end, owns, apart), end
+
+
+def _is_of_another_kind(source: Source, index: int, kind: WorkKind) -> bool:
+    """Tell "the X TV series" where X is a film from "the X film"."""
+    at = index + (source.word(index) == '"')
+    at += source.word(at) in {"tv", "television", "live-action", "video"}
+    named = _KINDS.get(source.word(at))
+    return named is not None and kind not in named
+
+
+_KINDS: Final = {word: ANAPHORS[word] for word in ("series", "show", "film", "movie", "game", "novel")}
 
 
 def _quoted_name(source: Source, index: int) -> tuple[Tag, int] | None:

@@ -10,7 +10,6 @@ from typing import Final, TypeAlias
 from tracker.dates.reading import Reading
 from tracker.schedule.model import Episodes, Kind
 
-
 OWNING: Final = "'s"
 """The lead of a date that something else belongs to: "next year's X", "Thursday's panel"."""
 

@@ -42,7 +42,7 @@ PRESENT: Final = {
     ),
     Event.MOVED: listed(
         """
-        delays postpones moves slips slip pushes delay shifts slides moving leaves vacates vacate swaps
+        delays postpones moves move push postpone shift slips slip pushes delay shifts slides moving leaves vacates vacate swaps
         trades abandons hold holds holding
         """
     ),

@@ -66,7 +66,9 @@ PEOPLE: Final = frozenset(
 """Who and what belongs to a work and is not the work."""
 
 OFFSHOOTS: Final = frozenset(
-    listed("special sequel follow-up prequel spin-off spinoff reboot revival remake adaptation spin offshoot")
+    listed(
+        "special sequel follow-up prequel spin-off spinoff reboot revival remake adaptation spin offshoot"
+    )
 )
 """What is made out of a work and is another one."""
 
