@@ -7,7 +7,6 @@ short line without a full stop (a headline, a caption, a row of a grid) is a sen
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from tracker.news.titles import MASK
@@ -161,7 +160,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _written(text: str, lines: Sequence[tuple[int, int]], index: int) -> Iterator[tuple[int, int]]:
     """Give the lines from one on that are not blank."""
-    return (line for line in islice(lines, index, None) if text[line[0] : line[1]].strip())
+    for at in range(index, len(lines)):
+        start, end = lines[at]
+        if text[start:end].strip():
+            yield start, end
 
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
