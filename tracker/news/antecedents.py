@@ -65,7 +65,15 @@ def _antecedent(before: View, opener: str) -> Works:
     apart = not found and bool(before.found)
     if apart or (opener in {"who", "whose", "where"} and not last):
         return NOBODY
+    if not found and opener == "which" and _ends_with_thing(before):
+        return NOBODY
     return tuple(found[-1].works) if found else ()
+
+
+def _ends_with_thing(view: View) -> bool:
+    """Tell ", the 100th episode, which airs": what "which" stands for is no work."""
+    last = next((one for one in reversed(view.tags) if not isinstance(one, Joint)), None)
+    return isinstance(last, Word) and last.text not in ANAPHORS
 
 
 def _broken_off(view: View) -> Works:

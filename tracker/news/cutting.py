@@ -50,7 +50,10 @@ def _bracket(held: list[Tag]) -> list[Tag]:
     return held if any(isinstance(one, TELLING) for one in held) else []
 
 
-_OTHERWISE: Final = frozenset({"or", "aka", "formerly", "split", "effectively", "technically"})
+_OTHERWISE: Final = frozenset(
+    {"or", "aka", "formerly", "split", "effectively", "technically", "updated",
+     "posted", "published"}
+)
 """What a bracket begins with that only calls the same by another name, or cuts it up."""
 
 
@@ -119,7 +122,7 @@ def _before_it(tags: list[Tag], index: int) -> bool:
     """Tell "before it becomes available on December 1", which is told of a later release."""
     following = tags[index + 1 : index + 6]
     first = following[0] if following else None
-    if not isinstance(first, Pointer):
+    if not isinstance(first, Pointer) or isinstance(following[1:2] and following[1], When):
         return False
     compared = any(isinstance(tag, (When, Gap)) for tag in tags[max(0, index - 3) : index])
     return any(

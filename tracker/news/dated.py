@@ -37,7 +37,7 @@ from tracker.news.tags import (
 )
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
-from tracker.news.words import NOT_PREMIERES
+from tracker.news.words import NOT_PREMIERES, OFFSHOOTS, PERSONS
 
 _NO_DATE: Final = frozenset({"since", "until", "through", "till"})
 
@@ -61,7 +61,9 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
     if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
         return False
-    if _expects_a_thing(view, when, verb):
+    if _expects_a_thing(view, when, verb) or _is_told_then(view, when, verb):
+        return False
+    if _moves_from_then_on(view, verb):
         return False
     if _returns_with_the_rest(view, when) or _follows_its_own(view, verb):
         return False
@@ -77,7 +79,7 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         return False
     if (
         again
-        or has_decoy(view, when)
+        or (has_decoy(view, when) and not _is_its_own(view, verb))
         or has_carrier(view, when)
         or is_old(view, when)
         or _is_owned(view, when)
@@ -106,6 +108,17 @@ def _follows_its_own(view: View, verb: Verb | None) -> bool:
     return bool(orders) and any(isinstance(tag, Pointer) and tag.owns for tag in before)
 
 
+def _is_its_own(view: View, verb: Verb | None) -> bool:
+    """Tell "gets a demo ahead of its launch on May 9", which is the date of the work."""
+    if verb is None or not verb.noun:
+        return False
+    match [tag for tag in view.tags if tag.end <= verb.start][-2:]:
+        case [Order(sign=-1), Pointer(owns=True)]:
+            return True
+        case _:
+            return False
+
+
 def _is_after(tag: Tag) -> bool:
     if isinstance(tag, Order):
         return tag.sign > 0
@@ -119,6 +132,22 @@ def _expects_a_thing(view: View, when: When, verb: Verb | None) -> bool:
     between = [tag for tag in view.tags if verb.end <= tag.start and tag.end <= when.start]
     things = [tag for tag in between if isinstance(tag, Word) and tag.content]
     return bool(things) and not any(isinstance(tag, (Title, Pointer, Verb)) for tag in between)
+
+
+def _is_told_then(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "unveiled the premiere date on Friday", which is the day of the announcement."""
+    if verb is None or not verb.noun or not is_weekday(when) or verb.start >= when.end:
+        return False
+    told = (one for one in view.clause.verbs if one.event is Event.ANNOUNCE)
+    return any(one.end <= verb.start for one in told)
+
+
+def _moves_from_then_on(view: View, verb: Verb | None) -> bool:
+    """Tell "is moving to another service starting May 9" from "starting May 9"."""
+    if verb is None or verb.text not in {"starting", "beginning"}:
+        return False
+    moved = (one for one in view.clause.verbs if one.event is Event.MOVED)
+    return any(one.end <= verb.start for one in moved)
 
 
 def _had_been(view: View, verb: Verb) -> bool:
@@ -207,6 +236,8 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     if view.clause.aside or (view.is_label and view.subjects):
         return window.latest is None or window.latest >= on
     words = {tag.text for tag in view.tags if isinstance(tag, Word)}
+    if words & PERSONS or words & OFFSHOOTS or _has_acted(view, when):
+        return False
     if view.clause.has(Undated) or _is_denied(words):
         return False
     if words & _PAST_WORDS or words & NOT_PREMIERES or is_weekday(when):
@@ -219,6 +250,12 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     )
     listed = _is_listed(view) or _leads_a_list(view, when)
     return ahead and (named or several or pointed or listed or view.is_elided())
+
+
+def _has_acted(view: View, when: When) -> bool:
+    """Tell "tested it with X this summer": a verb that is not known, of the past."""
+    words = (one for one in view.tags if isinstance(one, Word) and one.end <= when.start)
+    return any(one.content and one.text.endswith("ed") for one in words)
 
 
 def _is_denied(words: set[str]) -> bool:

@@ -84,7 +84,9 @@ class Discourse:
 
     def _is_plain(self, told: Told) -> bool:
         """Tell whether a paragraph before can be pointed back to: it ended with one work."""
-        return len({work.series for work in told.works}) == 1
+        plain = {work.series for work in told.works if not work.apart}
+        about = self.topic is None or self.topic in plain or not told.is_pointed
+        return len({work.series for work in told.works}) == 1 and bool(plain) and about
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         plain = self._nearest(levels, kinds, apart=False)
@@ -127,7 +129,7 @@ class Discourse:
         found: dict[str, Named] = {}
         for told in levels or self.past[-1:]:
             for work in told.works:
-                if work.series is not None and self._fits(work, pointer.kinds):
+                if work.series is not None and not work.apart and self._fits(work, pointer.kinds):
                     found.setdefault(work.series, work)
             if len(found) > 1 and len(found) == (pointer.works or max(2, len(found))):
                 return tuple(found.values())

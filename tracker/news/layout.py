@@ -223,10 +223,16 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
     ):
         return False
     before = text[max(start, match.start() - 8) : match.start() + 1]
-    return before.endswith(_ZONES) or not _NOT_AN_END.search(before)
+    following = text[match.end() : match.end() + 10].split()
+    if before.endswith(".m.") and following and following[0] in _STARTERS:
+        return True
+    return _ZONE.search(before) is not None or not _NOT_AN_END.search(before)
 
 
-_ZONES: Final = (" PT.", " ET.", " CT.")
+_STARTERS: Final = frozenset({"The", "It", "A", "An", "In", "This", "And", "But", "Also", "There"})
+"""Words with a capital that begin a sentence, also behind "p.m."."""
+
+_ZONE: Final = re.compile(r"\b[ECMP]T\.\Z")
 """Abbreviations that are others in small letters, and end a sentence as any word does."""
 
 

@@ -63,9 +63,21 @@ def _behind(view: View, tag: Tag) -> Owner | None:
 def _nearest(view: View, tag: Tag) -> Entity | None:
     """Give the nearest entity before a fact, else the nearest after."""
     before = [entity for entity in view.subjects if entity.start < tag.start]
+    if (follower := _follower(view, tag)) is not None:
+        return follower
     if before:
         return before[-1]
     return None if view.pointer_before(tag) else next(iter(view.subjects), None)
+
+
+def _follower(view: View, tag: Tag) -> Entity | None:
+    """Give X of "is followed on May 9 by X"."""
+    verb = view.verb_of(tag)
+    if verb is None or verb.text != "followed" or not verb.passive:
+        return None
+    behind = [one for one in view.tags if one.start >= tag.end]
+    by = bool(behind) and isinstance(behind[0], Word) and behind[0].text == "by"
+    return next((one for one in view.subjects if one.start >= tag.end), None) if by else None
 
 
 def _shared(view: View, entity: Entity, tag: Tag) -> Works:

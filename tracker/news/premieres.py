@@ -83,6 +83,8 @@ def _premiere(
 def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -> Iterator[Claim]:
     """Give the premiere of a date that reads."""
     past = not glued and _is_past(view, when)
+    if past and when.anchored and when.years is None:
+        return
     found = _found(view, when, known, past=past)
     if found is None or not isinstance(found.window, Window):
         return
@@ -149,6 +151,7 @@ def _is_doubtful(view: View, when: When, claim: Claim, known: Known) -> bool:
     """Tell a date that hangs on another, may be a part's or another thing's, or is half over."""
     return (
         when.anchored
+        or (is_weekday(when) and view.clause.aside)
         or comes_in_parts(view, claim.works)
         or is_of_a_thing(view, when)
         or is_running(when, when.reading.window, known.on)

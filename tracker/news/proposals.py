@@ -109,7 +109,7 @@ def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tup
     if _takes_season(claim, named):
         ahead = claim.premiere is not None and not claim.background
         number = seasons.meant(series, named.which, ahead=ahead)
-    if number == 1 and claim.status is Status.ANNOUNCED:
+    if number == 1 and claim.kind is FactKind.STATUS:
         number = None
     if number is not None and claim.premiere is not None and not claim.background:
         number = number if seasons.agrees(series, number, claim.premiere.window) else None

@@ -183,6 +183,10 @@ _BACK: Final = 20
 _PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch", "cour"})
 
 
+_FEW_VOLUMES: Final = 4
+"""Parts that come out as volumes at most: the ninth volume is a book's."""
+
+
 def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, int] | None:
     """Read "the second part", "the first half of the season"."""
     if source.word(index + 1) in {"part", "batch", "volume", "half", "cour"}:
@@ -190,7 +194,8 @@ def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, i
         if whole is not None:
             season, end = whole
             return replace(season, start=source.start(index), part=number), end
-    if source.word(index + 1) in {"part", "batch", "volume", "cour"}:
+    few = number <= _FEW_VOLUMES or source.word(index + 1) != "volume"
+    if source.word(index + 1) in {"part", "batch", "volume", "cour"} and few:
         return Season((), source.start(index), source.end(index + 1), number), index + 2
     if source.word(index + 1) == "half" and source.word(index + 4) == "season":
         return Season((), source.start(index), source.end(index + 4), number), index + 5

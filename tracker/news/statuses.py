@@ -71,7 +71,8 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
             told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
             return told and not _is_revived(view) and not _from_a_list(view, verb)
         case Status.RELEASED:
-            return not any(isinstance(tag, When) for tag in view.tags) and not _again(view)
+            offered = _words_of(view) & _OFFERED
+            return not (view.clause.has(When) or _again(view) or offered)
         case Status.COMPLETED:
             return not _ends_a_piece(view, verb)
         case Status.ON_HOLD:
@@ -80,6 +81,10 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
             return False
         case _:
             return (not verb.noun or _is_announced(view, verb)) and not _only_adds(view, verb)
+
+
+_OFFERED: Final = frozenset({"pre-order", "pre-orders", "preorder", "preorders", "demo"})
+"""What can be had before a work is out."""
 
 
 def _is_to_come(view: View) -> bool:

@@ -53,6 +53,8 @@ def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
     turn = _turn_at(source, index)
     if source.word(index) == "animated" and source.word(index + 1) in ANAPHORS:
         return None
+    if _is_compounded(source, index):
+        return None
     if source.word(index) == "in" and source.word(index - 1) in _KNOWN:
         return None
     if turn is not None and not _is_no_verb(source.word(index), source.word(index - 1)):
@@ -70,6 +72,14 @@ def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
     return _verb(source, index, index + 1, told, past=past), index + 1
 
 
+def _is_compounded(source: Source, index: int) -> bool:
+    """Tell "a live-streamed event" and "the long-delayed comedy" from what is streamed, delayed."""
+    if source.word(index - 1) != "-" or index < 2:  # noqa: PLR2004 - a word and a hyphen
+        return False
+    hyphen = source.token(index - 1)
+    return source.token(index - 2).end == hyphen.start and hyphen.end == source.token(index).start
+
+
 def _is_no_verb(word: str, before: str) -> bool:
     """Tell "a closed beta", "the set", "last aired" and "a limited release" from what they tell."""
     if (word in _PAST or word == "animated") and before in _ARTICLES:
@@ -77,6 +87,8 @@ def _is_no_verb(word: str, before: str) -> bool:
     match before:
         case "last":
             return word in _PAST
+        case "the":
+            return word == "following"
         case "first":
             return word == "shown"
         case "on":

@@ -95,7 +95,7 @@ TURNS: Final = {
         """
         announced for; has it down for; have it down for; confirmed for; aiming for; targeting;
         eyeing; planned for; down for; pencilled in for; plans to; is to; are to; locked in for;
-        on track for
+        on track for; on course for; on schedule for
         """
     ),
     Event.PREMIERE: turns(
@@ -107,7 +107,7 @@ TURNS: Final = {
         date; be the day; followed by; viewers get; audiences get; fans get; readers get; players
         get; can see; not see; to show; will see; can watch; can expect; sets sail; see the light
         of day; opens its doors; go out; goes out; going out; be seen; be shown; be had; go live;
-        goes live; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
+        goes live; be on shelves; on shelves; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
         the light of day; version 1 . 0; comes to; come to; heads to; heads for
         """

@@ -44,7 +44,10 @@ class View:
             return self.before.last_verb if self.clause.gapped and self.before else None
         if isinstance(tag, When) and (noun := self._noun_behind(tag)):
             return noun
-        return next((verb for verb in reversed(verbs) if verb.end <= tag.start), verbs[0])
+        before = [verb for verb in verbs if verb.end <= tag.start]
+        if len(before) > 1 and before[-1].text == "in" and before[-2].event is Event.PREMIERE:
+            return before[-2]
+        return before[-1] if before else verbs[0]
 
     def _noun_behind(self, tag: When) -> Verb | None:
         """Give the noun that a date describes: "production begins for a January premiere"."""

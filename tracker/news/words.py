@@ -24,7 +24,7 @@ DECOYS: Final = frozenset(
     listed(
         """
         trailer trailers teaser teasers beta demo pre-order pre-orders preorder preorders ticket
-        tickets soundtrack album poster clip clips dub dubbed subtitles paperback audiobook
+        tickets soundtrack album poster clip clips dub dubbed subtitles paperback paperbacks audiobook
         audiobooks dvd blu-ray bluray merchandise merch panel exhibition patch update updates dlc
         expansion expansions port ports screening previews preview marathon rerun reruns repeats
         edition repeated re-aired reaired reissued reprinted rebroadcast re-released rereleased
@@ -57,7 +57,7 @@ PEOPLE: Final = frozenset(
         """
         star stars creator creators actor actors actress filmmaker helmer alum author authors writer writers director
         directors producer producers showrunner showrunners boss bosses cast crew fan fans maker
-        makers developer developers publisher publishers studio composer novelist editor narrator
+        makers developer developers publisher publishers franchise universe trilogy duology studio composer novelist editor narrator
         set sets viewers readers players spokesperson spokeswoman spokesman team composers hero
         heroine lead leads actress's theme song score episode episodes' role villain
         """
@@ -116,7 +116,7 @@ RECEPTION: Final = frozenset(
 )
 """How what is out was received."""
 
-PERSONS: Final = frozenset(listed("they we he she i you"))
+PERSONS: Final = frozenset(listed("they we he she i you we've we're we'll i'm i've i'll they've they're he's she's"))
 """Who acts and is no work."""
 
 UNTRUE: Final = frozenset(listed("false untrue unfounded incorrect hoax"))
@@ -155,7 +155,7 @@ ANAPHORS: Final = {
             adventure epic romance western musical mystery documentary saga fantasy biopic remake
             production program programme cartoon whodunit satire tale story puzzler simulator sim
             simulation roguelike fable farce chiller caper import project strip pic flick slasher
-            tentpole docusoap doc competition contest
+            tentpole docusoap doc competition contest opera
             """
         ),
         frozenset[Kind](),
