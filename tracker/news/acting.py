@@ -108,6 +108,15 @@ def is_at_an_event(tags: Sequence[Tag], index: int) -> bool:
     return False
 
 
+def is_an_order(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the holy orders" and "its orders rose" from "orders X"."""
+    verb = tags[index]
+    if not isinstance(verb, Verb) or verb.text != "orders":
+        return False
+    after = tags[index + 1 : index + FAR]
+    return not any(isinstance(tag, (Title, Season, Count, Pointer)) for tag in after)
+
+
 def is_of_rights(tags: Sequence[Tag], index: int) -> bool:
     """Tell "picked up the rights to X" from "picked up X"."""
     after = tags[index + 1 : index + FAR]

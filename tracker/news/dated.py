@@ -163,7 +163,7 @@ _HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in W
 def _returns_with_the_rest(view: View, when: When) -> bool:
     """Tell "comes back with its last six episodes on May 9", where a season only goes on."""
     words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
-    return "episodes" in words and not _REST.isdisjoint(words)
+    return bool({"episodes", "episode"} & set(words)) and not _REST.isdisjoint(words)
 
 
 _REST: Final = frozenset({"last", "final", "remaining"})
@@ -254,8 +254,16 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
 
 def _has_acted(view: View, when: When) -> bool:
     """Tell "tested it with X this summer": a verb that is not known, of the past."""
-    words = (one for one in view.tags if isinstance(one, Word) and one.end <= when.start)
-    return any(one.content and one.text.endswith("ed") for one in words)
+    titles = [at for at, one in enumerate(view.tags) if isinstance(one, Title)]
+    titles = [at for at in titles if view.tags[at].end <= when.start]
+    near = view.tags[max(0, titles[-1] - _CLOSE) : titles[-1]] if titles else ()
+    return any(
+        isinstance(one, Word) and one.content and one.text.endswith("ed") for one in near
+    )
+
+
+_CLOSE: Final = 5
+"""Tags before a title in which a verb stands whose object it is."""
 
 
 def _is_denied(words: set[str]) -> bool:

@@ -19,6 +19,7 @@ from tracker.news.acting import (
     describes_a_thing,
     gets_a_season,
     is_a_hit,
+    is_an_order,
     is_at_an_event,
     is_of_persons,
     is_of_rights,
@@ -87,7 +88,7 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
             return replace(tag, event=Event.PREMIERE)
         case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):
             return replace(tag, event=Event.OTHER)
-        case Verb(event=Event.ORDER) if is_of_rights(tags, index):
+        case Verb(event=Event.ORDER) if is_of_rights(tags, index) or is_an_order(tags, index):
             return replace(tag, event=Event.OTHER)
         case Verb(event=Event.PREMIERE) if is_of_persons(tags, index):
             return replace(tag, event=Event.OTHER)
@@ -193,8 +194,12 @@ _APART: Final = frozenset({"slot", "timeslot", "exception", "wake", "heels", "su
 
 def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
     """Tell "X airs right behind Y on May 9", where another title is the subject."""
-    before = list(_before(tags, index))[:1]
-    if not before or before[0].text not in _BESIDE:
+    before = [word.text for word in _before(tags, index)][:3]
+    if before[:1] == ["behind"] and before[1:2] and before[1] in PEOPLE:
+        return True
+    if before[:2] == ["as", "time"] or before == ["of", "part", "as"]:
+        return True
+    if not before or before[0] not in _BESIDE:
         return False
     acts = [place for place, tag in enumerate(tags[:index]) if isinstance(tag, Verb)]
     return bool(acts) and any(isinstance(tag, (Title, Pointer)) for tag in tags[: acts[-1]])

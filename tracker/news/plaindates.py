@@ -13,6 +13,7 @@ from tracker.news.words import ANAPHORS
 
 _SMALL: Final = frozenset({"on", "the", "of", "in"})
 _NEAR: Final = 4
+_FAR: Final = 8
 _YEAR: Final = 4
 _DATED: Final = frozenset(
     {"in", "by", "for", "until", "of", "since", "from", "to", "during", "before", "after"}
@@ -32,7 +33,28 @@ _WORKS: Final = (frozenset(ANAPHORS) - {"it", "its", "season", "seasons", "he", 
 
 def plain_dates(tags: Sequence[Tag]) -> list[Tag]:
     """Give the tags with each date once, and none that only describes a thing."""
-    return list(_described(list(_once(tags))))
+    return list(_described(list(_once(list(_without_weekdays(tags))))))
+
+
+def _without_weekdays(tags: Sequence[Tag]) -> Iterator[Tag]:
+    """Give "Sunday and Monday, May 7 and 8" as May 7: the days of the week only repeat it."""
+    for index, tag in enumerate(tags):
+        bare = isinstance(tag, When) and _is_a_weekday(tag)
+        if bare and _day_follows(tags[index + 1 : index + _FAR]):
+            yield Word("", tag.start, tag.end)
+        else:
+            yield tag
+
+
+def _day_follows(tags: Sequence[Tag]) -> bool:
+    for tag in tags:
+        if isinstance(tag, When) and not _is_a_weekday(tag):
+            return True
+        weekday = isinstance(tag, When) or (isinstance(tag, Word) and tag.text in WEEKDAYS)
+        joint = isinstance(tag, Joint) and tag.text in {",", "and"}
+        if not (weekday or joint or (isinstance(tag, Word) and tag.text == "and")):
+            return False
+    return False
 
 
 def _once(tags: Sequence[Tag]) -> Iterator[Tag]:

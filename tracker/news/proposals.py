@@ -65,6 +65,7 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
         named = _without_season(named, titles)  # noqa: PLW2901 - the same work, as it is kept
         for work, note in _works(named, claim, seasons):
             unsure = work.season is None and seasons.asks_for_one(work.series, claim)
+            unsure = unsure or (bool(note) and claim.kind is FactKind.STATUS)
             yield Proposal(
                 kind=claim.kind,
                 title=titles.title(work.series),
@@ -89,7 +90,7 @@ def _without_season(named: Named, titles: Titles) -> Named:
     """Give a film, game or book without the season that was read beside it."""
     if titles.has_seasons(named.series):
         return named
-    return replace(named, seasons=(), which=None)
+    return replace(named, seasons=(), which=None, part=None if titles.is_book(named.series) else named.part)
 
 
 def _relation(claim: Claim, seasons: Seasons) -> RelationClaim | None:

@@ -15,6 +15,7 @@ from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
 from tracker.news.dateline import dateline
 from tracker.news.datereading import Known
+from tracker.news.dated import is_weekday
 from tracker.news.discourse import Discourse
 from tracker.news.episodes import episode_claims
 from tracker.news.heads import set_apart
@@ -28,13 +29,13 @@ from tracker.news.relations import relation_claims
 from tracker.news.sharing import shared_claims
 from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
-from tracker.news.subjects import goes_on
+from tracker.news.subjects import goes_on, is_crowded
 from tracker.news.tagging import tags
 from tracker.news.tags import Joint, Season, Tag, Title, When, Word
 from tracker.news.telling import views
 from tracker.news.titles import Mention, Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
-from tracker.news.values import Article
+from tracker.news.values import Article, FactKind
 from tracker.news.view import View
 from tracker.news.words import DECOYS, NOT_PREMIERES, OFFSHOOTS, UNSURE, UNTRUE
 from tracker.schedule.model import Certainty, Series
@@ -73,6 +74,7 @@ class _Reader:
     seasons: Seasons = field(default_factory=Seasons)
     unknown: list[tuple[int, int]] = field(default_factory=list)
     recent: list[Claim] = field(default_factory=list)
+    titled: tuple[Title | None, int] = (None, -1)
     heading: When | None = None
     heading_paragraph: int = -1
 
@@ -99,11 +101,13 @@ class _Reader:
         if source.sentence.is_label and is_episode_row(source.written_whole):
             return
         self._note_heading(source.sentence, found)
-        given = self._under_heading(source.sentence, found)
+        given = self._under_title(source.sentence, self._under_heading(source.sentence, found))
         if self.heading is not None and found and self.heading in found:
             return
         is_label = source.sentence.is_label or len(found) < len(given)
         claims, counted = self._told(clauses(given), source, discourse, is_label=is_label)
+        if len(found) < len(given) and self.heading is not None and is_weekday(self.heading):
+            claims = [replace(one, weak=True) for one in claims]
         self._keep(list(_weighed(claims, found)), source.sentence, counted)
 
     def _told(
@@ -131,7 +135,13 @@ class _Reader:
         found += episode_claims(view, certainty)
         found += status_claims(view, certainty)
         found += relation_claims(view, certainty, self.text)
-        return found if goes_on(view) else [_doubted(claim) for claim in found]
+        if not goes_on(view):
+            found = [_doubted(claim) for claim in found]
+        crowded = is_crowded(view)
+        return [
+            replace(one, weak=True) if crowded and one.kind is not FactKind.EPISODES else one
+            for one in found
+        ]
 
     def _keep(self, claims: list[Claim], sentence: Sentence, counted: dict[int, int]) -> None:
         for claim in claims:
@@ -168,6 +178,18 @@ class _Reader:
         )
         if sentence.is_label and alone:
             self.heading, self.heading_paragraph = whens[0], sentence.paragraph
+
+    def _under_title(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
+        """Give the tags of "Hardback, 22 January" with the title on the line above."""
+        title = next((tag for tag in found if isinstance(tag, Title)), None)
+        if title is not None or not sentence.is_label:
+            self.titled = (title, sentence.paragraph) if sentence.is_label else (None, -1)
+            return found
+        above, paragraph = self.titled
+        dated = any(isinstance(tag, When) for tag in found)
+        if above is None or paragraph != sentence.paragraph or not dated:
+            return found
+        return [above, *found]
 
     def _under_heading(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
         """Give the tags of a line with the date of its heading, if it has none itself."""

@@ -120,7 +120,7 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
         numbers.append(source.token(end + 1).value)
         end += 2
     for ahead in range(end, end + 6):
-        british = source.word(ahead) == "series" and _is_owned(source, index)
+        british = source.word(ahead) in {"series", "year"} and _is_owned(source, index)
         if source.word(ahead) in _SEASON_NOUNS or british:
             return _season(source, index, ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):

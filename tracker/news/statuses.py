@@ -39,6 +39,9 @@ _STATUSES: Final = {
     Event.END: Status.ENDED,
 }
 
+_UNSURE: Final = frozenset({Status.FILMING, Status.RELEASED, Status.ENDED})
+"""Statuses whose words tell of other things as often: an evening ends, a demo is available."""
+
 _WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})
 
 
@@ -94,7 +97,10 @@ def _is_to_come(view: View) -> bool:
 def _is_long_ago(view: View) -> bool:
     """Tell "was ordered two years ago" from what is news."""
     whens = [tag for tag in view.tags if isinstance(tag, When)]
-    return any(tag.words.endswith("ago") and "year" in tag.words for tag in whens)
+    return any(
+        (tag.words.endswith("ago") and "year" in tag.words) or tag.words == "last year"
+        for tag in whens
+    )
 
 
 def _is_of_production(view: View, verb: Verb) -> bool:
@@ -222,5 +228,5 @@ def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Ite
         FactKind.STATUS, works, verb.event.value, verb.start, verb.end, owner.via, certainty,
         status=status, background=past or status is Status.RELEASED, clause=view.number,
         whole=status is Status.ENDED and ends_with_season(view, verb),
-        weak=verb.noun and not any(work.seasons for work in works) and "series" not in verb.text,
+        weak=status in _UNSURE or verb.noun and not any(work.seasons for work in works) and "series" not in verb.text,
     )  # fmt: skip

@@ -78,6 +78,8 @@ def _object_season(view: View, verb: Verb) -> Owner | None:
 def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Works:
     """Give the works of a status in the season that it is about."""
     season = next((one for one in seasons_of(view) if one.start >= verb.end), None)
+    if verb.noun and season is None and status is Status.ANNOUNCED:
+        season = next((one for one in seasons_of(view) if 0 <= verb.start - one.end <= 1), None)
     if season is not None and status is Status.ANNOUNCED and _in_order(view, verb, season):
         return with_season(owner.works, Season((), 0, 0))
     if season is not None and len(season.numbers) == len(owner.works) > 1 and _deals(view):

@@ -110,6 +110,16 @@ def goes_on(view: View) -> bool:
     return not any(isinstance(one, Verb) for one in view.tags)
 
 
+def is_crowded(view: View) -> bool:
+    """Tell a clause that says more than the rules know, or leaves its verb out."""
+    unknown = sum(isinstance(tag, Word) and tag.content for tag in view.tags)
+    return unknown > _UNKNOWN or view.clause.gapped
+
+
+_UNKNOWN: Final = 2
+"""Words without a meaning to the rules that a clause may have and still be plain."""
+
+
 def speaks_of_some(view: View) -> bool:
     """Tell "the first six episodes" and "the other came out in May" from the work."""
     leading = [one for one in view.tags if not isinstance(one, Joint)][:4]

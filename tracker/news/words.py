@@ -59,7 +59,7 @@ PEOPLE: Final = frozenset(
         directors producer producers showrunner showrunners boss bosses cast crew fan fans maker
         makers developer developers publisher publishers franchise universe trilogy duology studio composer novelist editor narrator
         set sets viewers readers players spokesperson spokeswoman spokesman team composers hero
-        heroine lead leads actress's theme song score episode episodes' role villain
+        heroine lead leads team minds company actress's theme song score episode episodes' role villain
         """
     )
 )
