@@ -19,7 +19,7 @@ DATES = [
     ("Iron Fist premieres the following Tuesday, May 9.", [f"A iron-fist {NEXT}"], "two dates that are one: the day tells best"),
     ("Luke Cage returns May 2. Iron Fist premieres a week later on May 9.", ["A luke-cage 2017-05-02", f"A iron-fist {NEXT}"], "likewise, also behind"),
     ("The fall begins with Iron Fist on Friday, Oct. 6.", ["A iron-fist 2017-10-06"], "the year does not turn behind another date"),
-    ("Luke Cage starts Dec. 28, and Iron Fist on Jan. 4.", ["A luke-cage 2016-12-28", "A iron-fist 2017-01-04"], "here it does"),
+    ("Luke Cage starts Dec. 28, and Iron Fist on Jan. 4.", ["A luke-cage 2016-12-28", "B iron-fist 2017-01-04"], "here it does"),
     ("Iron Fist, based on the popular 2014 novel, premieres May 9.", [f"A iron-fist {NEXT}"], "a year that describes a thing"),
     ("Iron Fist airs on Saturday nights.", [], "a night that comes again"),
     ("Iron Fist moves to its regular time slot on May 9.", [], "an hour is moved, no premiere"),
@@ -36,7 +36,7 @@ DATES = [
     ("The network is moving Iron Fist into Thursdays at 8, effective May 9.", [], "an hour is moved"),
     ("Iron Fist was delayed last month.", [], "when it was moved, not to when"),
     ("Iron Fist opened in theaters Jan. 10.", ["A iron-fist 2016-01-10"], "what opened is past"),
-    ("Helped by the February debut of Iron Fist, shares rose.", ["A iron-fist 2016-02-01..2016-02-29"], "a noun of what is past"),
+    ("Helped by the February debut of Iron Fist, shares rose.", ["B iron-fist 2016-02-01..2016-02-29"], "a noun of what is past"),
     ("Iron Fist comes back with its last six episodes on May 9.", [], "a season goes on"),
     ("The rights to Iron Fist were sold following its world premiere on Saturday.", [], "a festival that is over"),
     ("Iron Fist had at one point been due in spring 2018.", [], "no more"),
@@ -69,7 +69,7 @@ QUESTIONS = [
 ]  # fmt: skip
 
 SEASONS = [
-    ("Iron Fist's new season will have 18 episodes, up from 12 in season 1.", ["A iron-fist/s2 18 episodes"], "a new season beside the first is the second"),
+    ("Iron Fist's new season will have 18 episodes, up from 12 in season 1.", ["B iron-fist/s2 18 episodes"], "a new season beside the first is the second"),
     ("The sophomore drama Iron Fist returns May 9.", [f"A iron-fist/s2 {NEXT}"], "sophomore tells the season"),
     ('The third-year drama "Iron Fist" returns May 9.', [f"A iron-fist/s3 {NEXT}"], "so does third-year"),
     ("Iron Fist will be back for a fourth season.", ["A iron-fist/s4 announced"], "a season that is new"),

@@ -108,6 +108,9 @@ def _is_order(view: View, count: Count) -> bool:
     if count.episodes.most == 1:
         return False
     few = count.episodes.least <= _FEW
+    after = next((tag for tag in view.tags if tag.start >= count.end), None)
+    if few and isinstance(after, Word) and after.text == "of":
+        return False
     return not (few and isinstance(last, Word) and last.text == "with")
 
 

@@ -65,7 +65,8 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
         named = _without_season(named, titles)  # noqa: PLW2901 - the same work, as it is kept
         for work, note in _works(named, claim, seasons):
             unsure = work.season is None and seasons.asks_for_one(work.series, claim)
-            unsure = unsure or (bool(note) and claim.kind is FactKind.STATUS)
+            guessed = bool(note) and work.season not in seasons.named[work.series]
+            unsure = unsure or guessed or (bool(note) and claim.kind is FactKind.STATUS)
             yield Proposal(
                 kind=claim.kind,
                 title=titles.title(work.series),

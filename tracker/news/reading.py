@@ -106,7 +106,7 @@ class _Reader:
             return
         is_label = source.sentence.is_label or len(found) < len(given)
         claims, counted = self._told(clauses(given), source, discourse, is_label=is_label)
-        if len(found) < len(given) and self.heading is not None and is_weekday(self.heading):
+        if len(found) < len(given) and _is_a_listing(given):
             claims = [replace(one, weak=True) for one in claims]
         self._keep(list(_weighed(claims, found)), source.sentence, counted)
 
@@ -199,6 +199,18 @@ class _Reader:
         if not any(isinstance(tag, Title) for tag in found):
             return found
         return [*found, self.heading]
+
+
+def _is_a_listing(given: list[Tag]) -> bool:
+    """Tell a row of a programme, which may be any episode, from one of a list of premieres."""
+    return any(
+        (isinstance(tag, When) and is_weekday(tag)) or (isinstance(tag, Word) and _is_hour(tag))
+        for tag in given
+    )
+
+
+def _is_hour(word: Word) -> bool:
+    return word.text[:1].isdigit() and word.text.rstrip(".").endswith(("pm", "am", "p.m", "a.m"))
 
 
 def _topic(mentions: Sequence[Mention], text: str) -> str | None:

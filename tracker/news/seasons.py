@@ -76,7 +76,7 @@ def _season_with_number(source: Source, index: int) -> tuple[Season, int] | None
     if first is None or not 1 <= first[0] <= _MOST_SEASON:
         return None
     numbers, end = [first[0]], first[1]
-    while word == "seasons" and (joined := _more(source, end)):
+    while (joined := _more(source, end)) and (word == "seasons" or source.word(end) == "-"):
         last, through, end = joined
         numbers += (
             range(numbers[-1] + 1, last) if through and last - numbers[-1] < _MOST_PARTS else ()
