@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from tracker.schedule.agreement import added_up, seasons_among
 from tracker.schedule.field_merging import Line, merged_line
 from tracker.schedule.json_values import place
+from tracker.schedule.keys import CONFLICTS
 from tracker.schedule.model import Announcement, Kind, Retraction, Season
 from tracker.schedule.records import (
     encode_announcement,
@@ -24,7 +25,6 @@ from tracker.schedule.records import (
 from tracker.schedule.rekeying import Rekeyed, check_log_is_readable, rekeyed
 from tracker.schedule.tables import Document, Tables, decode_tables
 from tracker.schedule.unsettled import (
-    CONFLICTS,
     Conflicts,
     Field,
     Unsettled,

@@ -13,11 +13,9 @@ from typing import Any, NamedTuple
 from tracker.errors import DataError
 from tracker.schedule.fields import Fields
 from tracker.schedule.json_values import is_same
+from tracker.schedule.keys import CONFLICTS
 from tracker.schedule.tables import Document
 from tracker.text import safe
-
-CONFLICTS = "conflicts"
-"""The record of ``meta`` that holds them."""
 
 _SERIES = ("title", "kind", "single", "network")
 _IDS = "ids."
@@ -55,9 +53,10 @@ def fields_of(table: str, record: Mapping[str, Any]) -> dict[str, Any]:
     """
     if table != "series":
         return dict(record)
-    ids = {f"{_IDS}{service}": number for service, number in record.get("ids", {}).items()}
+    known = record.get("ids")
+    ids = known if isinstance(known, Mapping) else {}
     others = {name: value for name, value in record.items() if name not in {"ids", "aliases"}}
-    return {**others, **ids}
+    return {**others, **{f"{_IDS}{service}": number for service, number in ids.items()}}
 
 
 def series_of(fields: Mapping[str, Any], aliases: Sequence[str]) -> dict[str, Any]:
