@@ -63,8 +63,8 @@ class Repository:
         return self.file.read_bytes()
 
 
-@pytest.fixture
-def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Git knows nothing of this machine: its configuration is that of the test alone."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
@@ -85,7 +85,7 @@ MakeRepository = Callable[[str], Repository]
 
 
 @pytest.fixture
-def make(alone: None, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> MakeRepository:
+def make(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> MakeRepository:
     """Give what makes a repository with the shipped schedule in a folder of that name."""
 
     def made(name: str) -> Repository:
