@@ -51,7 +51,9 @@ def test_fields(base: str, ours: str, theirs: str, wanted: str) -> None:
         assert shown(merged_field(held(base), one, other)) == wanted
 
 
-values = st.sampled_from([None, False, True, 0, 1, 1.0, "1", "a", "b", [], {"x": 1}])
+values: st.SearchStrategy[object] = st.sampled_from(
+    [None, False, True, 0, 1, 1.0, "1", "a", "b", [], {"x": 1}]
+)
 states = st.builds(
     lambda values, again: Held.of(values, again if len(values) > 1 else 0),
     st.lists(values, min_size=1, max_size=4, unique_by=repr),
