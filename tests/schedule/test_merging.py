@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.schedule.branches import (
@@ -75,10 +75,14 @@ def test_the_result_is_whole(base: Document, ours: Steps, theirs: Steps) -> None
 def test_what_both_know_is_an_ancestor_too(
     base: Document, first: Steps, ours: Steps, theirs: Steps
 ) -> None:
-    """Two merges that share a branch give what the three branches give."""
+    """Two merges that share a branch give what the three branches give.
+
+    But for a series that the shared branch removed and the others brought back: what they share
+    then has no title that one of them could have changed.
+    """
     shared, one, other = (grown(base, made) for made in (first, ours, theirs))
+    assume(base["series"].keys() <= shared["series"].keys())
+    wanted = encode(joined(base, joined(base, shared, one), other))
     sides = joined(base, shared, one), joined(base, shared, other)
-    again = encode(joined(shared, *sides))
-    assert again == encode(joined(shared, *sides[::-1]))
-    log = joined(base, joined(base, shared, one), other)["announcements"]
-    assert joined(shared, *sides)["announcements"] == log
+    assert encode(joined(shared, *sides)) == wanted
+    assert encode(joined(shared, *sides[::-1])) == wanted

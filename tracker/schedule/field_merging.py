@@ -6,12 +6,12 @@ whatever order versions are merged: it is made of sets, and the first of a set s
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from tracker.schedule.json_values import canonical, place
-from tracker.schedule.unsettled import Unsettled
+from tracker.schedule.unsettled import FieldGroup, Unsettled, group_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,22 @@ def _all_of(sides: Iterable[Held]) -> list[Any]:
 def merged_names(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> Sequence[str]:
     """Give the other names of a series: what one version adds is added, what it drops is dropped.
 
-    Their order means nothing. It stays where only one version changed them, else they are sorted.
+    Another order of the same names is no change.
     """
     before, mine, other = set(base), set(ours), set(theirs)
-    if mine == before:
-        return base if other == before else theirs
-    if other == before or [*ours] == [*theirs]:
-        return ours
-    return sorted((mine & other) | (mine - before) | (other - before))
+    kept = (mine & other) | (mine - before) | (other - before)
+    return _in_order(kept, base, ours, theirs)
+
+
+def _in_order(
+    kept: Collection[str], base: Iterable[str], ours: Iterable[str], theirs: Iterable[str]
+) -> list[str]:
+    """Give names in the order of the version that changed them; sorted, where both did."""
+    before = [*base]
+    orders = [names for one in (ours, theirs) if {*(names := [*one])} != {*before}] or [before]
+    found = [name for name in orders[0] if name in kept]
+    is_one_order = orders[0] == orders[-1] and len(found) == len(kept)
+    return found if is_one_order else sorted(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +151,11 @@ def _joined(base: Line, ours: Line, theirs: Line) -> Line:
         for name in sorted(names)
     }
     stands = {name: one.ordered[0] for name, one in held.items()}
+    order = _fields_in_order(
+        {name for name, value in stands.items() if value is not None}, (base, ours, theirs)
+    )
     return Line(
-        {name: value for name, value in stands.items() if value is not None},
+        {name: stands[name] for name in order},
         merged_names(base.names, ours.names, theirs.names),
         {
             name: Unsettled(one.ordered, one.again)
@@ -152,3 +163,15 @@ def _joined(base: Line, ours: Line, theirs: Line) -> Line:
             if len(one.values) > 1
         },
     )
+
+
+def _fields_in_order(kept: Collection[str], lines: tuple[Line, Line, Line]) -> list[str]:
+    """Give the names of fields in an order: those of ids for themselves, and those not known."""
+    order = []
+    for group in FieldGroup:
+        base, ours, theirs = (
+            [name for name in line.fields or {} if group_of(name) is group] for line in lines
+        )
+        there = {name for name in kept if group_of(name) is group}
+        order += _in_order(there, base, ours, theirs)
+    return order

@@ -146,13 +146,17 @@ def _united(
 
 
 def _newly_spoken_of(sides: Sides) -> set[str]:
-    """Give the series of which something was said that the common ancestor does not have.
+    """Give the series of which a version that has them says what the common ancestor does not.
 
     Whatever became of it, nobody who removed the series knew of it.
     """
     known = sides.base.log.announcements
-    logs = (sides.ours.log.announcements, sides.theirs.log.announcements)
-    return {one.about.series for log in logs for key, one in log.items() if key not in known}
+    return {
+        said.about.series
+        for side in (sides.ours, sides.theirs)
+        for key, said in side.log.announcements.items()
+        if key not in known and said.about.series in side.tables.series
+    }
 
 
 def _edited_tables(sides: Sides) -> list[str]:

@@ -8,6 +8,7 @@ by whatever means, has settled it.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, NamedTuple
 
 from tracker.errors import DataError
@@ -44,6 +45,21 @@ class Unsettled:
 
 
 Conflicts = dict[Field, Unsettled]
+
+
+class FieldGroup(Enum):
+    """Fields that stand together in a record of the file."""
+
+    KNOWN = "known"
+    ID = "id"
+    OTHER = "other"
+
+
+def group_of(name: str) -> FieldGroup:
+    """Tell which sort of field of a series a name is; elsewhere that means nothing."""
+    if name.startswith(_IDS):
+        return FieldGroup.ID
+    return FieldGroup.KNOWN if name in _SERIES else FieldGroup.OTHER
 
 
 def fields_of(table: str, record: Mapping[str, Any]) -> dict[str, Any]:
