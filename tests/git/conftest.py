@@ -34,7 +34,12 @@ class Repository:
     def run(self, *words: str) -> "subprocess.CompletedProcess[str]":
         """Run git as somebody who has configured nothing."""
         return subprocess.run(
-            ["git", *words], cwd=self.folder, capture_output=True, text=True, check=False
+            ["git", *words],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            errors="surrogateescape",
+            check=False,
         )
 
     def git(self, *words: str) -> str:

@@ -478,11 +478,10 @@ def _check(
     """
     from tracker.cli.commands import check as command
 
-    if repair and merge_driver:
-        raise UsageError("--repair and --install-merge-driver do not go together")
     if merge_driver:
         from tracker.cli.commands import merge
 
+        merge.check_alone(repair=repair, as_json=ctx.obj.options.as_json)
         merge.install(ctx.obj, agreed=yes, dry_run=dry_run)
         return
     if repair:

@@ -8,7 +8,7 @@ from tracker.cli.changing import TRIAL
 from tracker.cli.context import Context
 from tracker.cli.inputs import read_input
 from tracker.cli.reading import location
-from tracker.errors import DataError
+from tracker.errors import DataError, UsageError
 from tracker.schedule.checking import duplicates
 from tracker.schedule.findings import Finding
 from tracker.schedule.merging import Side, Sides, merged, side_of
@@ -69,6 +69,15 @@ def _left(document: Document) -> list[Finding]:
     """Give what of a document two hands have to settle."""
     tables = decode_tables(document)
     return [*unsettled(tables), *duplicates(tables)]
+
+
+def check_alone(*, repair: bool, as_json: bool) -> None:
+    """Refuse what does not go together with an installation."""
+    hint = "try: tracker check --install-merge-driver"
+    if repair:
+        raise UsageError("--repair and --install-merge-driver do not go together", hint=hint)
+    if as_json:
+        raise UsageError("--json is about what is wrong with the file", hint=hint)
 
 
 def install(context: Context, *, agreed: bool = False, dry_run: bool = False) -> None:
