@@ -99,7 +99,7 @@ def test_another_edit_settles_nothing(unsettled: Terminal) -> None:
 def test_whoever_sets_a_field_settles_it(unsettled: Terminal) -> None:
     """An announcement that names another network; an editor."""
     unsettled.ok("announce", "Iron Fist S3", "2030", "--network", "Northlight")
-    text = unsettled.file.read_text().replace('"rank": 1}', '"rank": 7}')
+    text = unsettled.file.read_text().replace('"rank": 1}', '"rank": true}')
     unsettled.file.write_text(text)
     fields = [one["where"] for one in named(unsettled)]
     assert fields == [

@@ -171,6 +171,9 @@ def test_a_removed_series() -> None:
     renamed = of_series({"mist": {**MIST, "title": "Haze"}})
     assert merged(base, REMOVED, renamed)["series"] == renamed["series"]
     key, said = claim("mist", "in 2027")
+    own = {key: {"on": "2026-05-02"}, **TAKEN_BACK}
+    knowing = of_series({}, announcements={KEY: SAID, key: said}, retractions=own)
+    assert merged(base, knowing, base)["series"] == {}
     spoken = of_series({"mist": MIST}, announcements={KEY: SAID, key: said})
     kept = merged(base, REMOVED, spoken)
     assert kept["series"] == base["series"]
@@ -184,6 +187,7 @@ def test_a_removed_series() -> None:
 
 
 RETRACTIONS = [
+    ("the earlier day, with a reason or without", {"on": "2026-05-01"}, {"on": "2026-05-02", "reason": "a"}, 0),
     ("the earlier day", {"on": "2026-05-02"}, {"on": "2026-05-01", "reason": "z"}, 1),
     ("of one day the smaller reason", {"on": "2026-05-02", "reason": "a"}, {"on": "2026-05-02", "reason": "b"}, 0),
     ("a reason before none", {"on": "2026-05-02"}, {"on": "2026-05-02", "reason": "b"}, 1),
