@@ -1,6 +1,11 @@
 """What the key of a series or season in the file names."""
 
+from typing import Final
+
 from tracker.schedule.model import Ref
+
+CONFLICTS: Final = "conflicts"
+"""The record of ``meta`` with what merged versions say differently (``schedule/unsettled``)."""
 
 
 def parse_ref(key: str) -> Ref | None:

@@ -4,8 +4,6 @@ Fields are written in a fixed order and absent instead of null. Decoding raises 
 names the path of what is wrong; unknown fields are kept in ``extra``.
 """
 
-import json
-
 from tracker.errors import DataError
 from tracker.schedule.facts import (
     Record,
@@ -48,10 +46,11 @@ def announcement_key(said: Announcement) -> str:
     """
     import hashlib  # noqa: PLC0415 - reading commands make no keys
 
+    from tracker.schedule.json_values import canonical  # noqa: PLC0415 - likewise
+
     content = encode_announcement(said)
     del content["n"]
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(canonical.encode()).hexdigest()
+    digest = hashlib.sha256(canonical(content).encode()).hexdigest()
     return f"{said.about}@{said.said_on}.{digest[:KEY_DIGITS]}"
 
 

@@ -4,7 +4,7 @@ TinyDB reads or writes its storage with every call. The storage here serves one 
 and takes changes into it; what saves the document is a transaction, once.
 """
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tinydb import TinyDB
@@ -14,6 +14,7 @@ from tinydb.table import Table
 
 from tracker.dates.settings import Settings
 from tracker.errors import DataError
+from tracker.schedule.keys import CONFLICTS
 from tracker.schedule.model import Announcement, Ref, Retraction, Season, Series
 from tracker.schedule.records import (
     decode_announcement,
@@ -164,8 +165,9 @@ class Database:
             raise self._named(DataError(f"meta.settings: {error}")) from None
 
     def put_series(self, key: str, series: Series) -> None:
-        """Enter or replace a series."""
+        """Enter or replace a series; what was unsettled of a field that changes no longer is."""
         self._put("series", key, encode_series(series))
+        self.settle(key)
 
     def put_seasons(self, rows: Rows) -> None:
         """Enter, replace or remove rows of the seasons table."""
@@ -195,6 +197,23 @@ class Database:
     def remove_series(self, key: str) -> None:
         """Take a series out."""
         self._remove("series", key)
+        self.settle(key)
+
+    def settle(self, key: str, fields: Collection[str] = ()) -> tuple[str, ...]:
+        """Take it that fields of a series were settled; give the names of those that were open."""
+        if CONFLICTS not in self.document.get("meta", {}):
+            return ()
+        from tracker.schedule import unsettled  # noqa: PLC0415 - few schedules have any
+
+        try:
+            left, gone = unsettled.without(self.document, key, fields)
+        except DataError as error:
+            raise self._named(error) from None
+        if left:
+            self._put("meta", CONFLICTS, unsettled.encode_conflicts(left))
+        else:
+            self._remove("meta", CONFLICTS)
+        return gone
 
     def _each(
         self, table: str, decode: Callable[[str, Row], Value], *starts: str, of: Test | None = None
