@@ -27,10 +27,11 @@ from tests.order.schedules import (
 from tests.order.test_order import SOME, logs
 from tracker.dates.window import Window
 from tracker.schedule.forecast import Answer, answer
+from tracker.schedule.hindsight import outlook_of_log
 from tracker.schedule.model import Announcement, Series
 from tracker.schedule.narrowing import ordered_outlook, touching
 from tracker.schedule.order import LEVELS
-from tracker.schedule.outlook import outlook, outlook_of_log
+from tracker.schedule.outlook import outlook
 from tracker.text import cell_width
 
 __all__ = ["day_known", "empty", "spaced", "terminal"]

@@ -252,7 +252,7 @@ def _when(
     The window, its EDTF, notes. Nothing is stored.
     """
     from tracker.cli.commands import when as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     reading = ReadingOptions(date_order, hemisphere, fiscal_year)
     command.run(ctx.obj, phrase, on, reading)
@@ -292,7 +292,7 @@ def _announce(
     after Iron Fist"), its episodes, its status. A title that is not in the schedule yet is added.
     """
     from tracker.cli.commands import announce as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     said = command.Said(
         name, phrase, episodes, status, certainty, on, source, quote, note, network, kind, anyway
@@ -362,7 +362,7 @@ def _read(
     there is none.
     """
     from tracker.cli.commands import read as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     request = command.Request(article, text, on, source, proposals, new, yes, dry_run)
     reading = ReadingOptions(date_order, hemisphere, fiscal_year)

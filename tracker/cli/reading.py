@@ -1,17 +1,15 @@
 """What the reading commands share: the file, the day, the seasons asked for, the columns."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.context import Context
 from tracker.cli.progress import at_work
-from tracker.dates.settings import DateOrder, Hemisphere, Settings
 from tracker.dates.window import Window
 from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.book import standing_log
-from tracker.schedule.outlook import Entry, outlook, outlook_of_log
+from tracker.schedule.outlook import Entry, outlook
 from tracker.store.codec import empty_document
 from tracker.store.file import load
 from tracker.store.location import Location, locate
@@ -24,32 +22,15 @@ if TYPE_CHECKING:
     from tracker.views.table import Column
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingOptions:
-    """What the command line says of how phrases are read; None is not said."""
-
-    date_order: DateOrder | None = None
-    hemisphere: Hemisphere | None = None
-    fiscal_year: int | None = None
-
-    def over(self, settings: Settings) -> Settings:
-        """Give the settings of a file with what was said put over them."""
-        return Settings(
-            date_order=self.date_order or settings.date_order,
-            hemisphere=self.hemisphere or settings.hemisphere,
-            fiscal_year=self.fiscal_year or settings.fiscal_year,
-        )
-
-
 def location(context: Context) -> Location:
     """Give the data file that the command works on."""
-    return locate(context.options.file, context.environment, context.folder)
+    return locate(context.options.file, context.environment, context.place)
 
 
 def database(context: Context) -> Database:
     """Read the data file; one that is not there is an empty schedule, and that is said."""
     where = location(context)
-    found = load(where.path)
+    found = load(where.name)
     if found is None:
         from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
 
@@ -157,6 +138,8 @@ def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry
 def outlook_asked(context: Context, tables: Database, log: "Log") -> Iterable[Entry]:
     """Give every season as it is seen in a log on the day, and at the level, asked for."""
     if not any(said.relation for said in log.values()):
+        from tracker.schedule.hindsight import outlook_of_log  # noqa: PLC0415 - not for the list
+
         return outlook_of_log(log, tables.catalogue(), as_of(context))
     from tracker.cli.ordering import ordered  # noqa: PLC0415 - few schedules have relations
 

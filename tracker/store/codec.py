@@ -25,7 +25,7 @@ TABLES = ("series", "seasons", "announcements", "retractions", "meta")
 
 _HEAD = 200
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_SURROGATE = rb"\\u[dD][89a-fA-F]"
 _DIGITS = re.compile(r"([0-9]+)")
 _NUMBER_WIDTH = 20
 
@@ -46,7 +46,7 @@ def parse(data: bytes) -> Document:
     """Read the bytes of a data file as a document of the format that it was written in."""
     document = _parse(_text(data))
     _check_format(document)
-    if _SURROGATE.search(data):
+    if b"\\u" in data and re.search(_SURROGATE, data):
         _check_encodable(document)
     return {**{table: {} for table in TABLES}, **document}
 

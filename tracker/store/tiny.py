@@ -12,7 +12,6 @@ from tinydb.storages import Storage
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
-from tracker.dates.settings import Settings
 from tracker.errors import DataError
 from tracker.schedule.model import Announcement, Ref, Retraction, Season, Series
 from tracker.schedule.records import (
@@ -25,11 +24,12 @@ from tracker.schedule.records import (
     encode_season,
     encode_series,
 )
-from tracker.schedule.seasons import Rows
 from tracker.store.migration import Document
 
 if TYPE_CHECKING:
+    from tracker.dates.settings import Settings
     from tracker.schedule.repairing import Records
+    from tracker.schedule.seasons import Rows
 
 Value = TypeVar("Value")
 
@@ -155,8 +155,10 @@ class Database:
         """Give every retraction by the key of the announcement that it takes back."""
         return self._each("retractions", decode_retraction)
 
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """Give how phrases are to be read in this file."""
+        from tracker.dates.settings import Settings  # noqa: PLC0415 - only phrases need it
+
         row = self._table("meta").get(doc_id="settings")  # type: ignore[call-overload]
         try:
             return Settings.from_differing(row or {})
@@ -167,7 +169,7 @@ class Database:
         """Enter or replace a series."""
         self._put("series", key, encode_series(series))
 
-    def put_seasons(self, rows: Rows) -> None:
+    def put_seasons(self, rows: "Rows") -> None:
         """Enter, replace or remove rows of the seasons table."""
         for ref, season in rows.items():
             if season is None:

@@ -72,11 +72,11 @@ def _indent(line: Line, text: str) -> int:
 def _words(line: Line) -> Iterator[Span]:
     """Give the words of a line, each with the blanks behind it."""
     for span in line:
-        for word in _WORD.findall(span.text):
+        for word in re.findall(_WORD, span.text):
             yield Span(word, span.style)
 
 
-_WORD = re.compile(r"\S*\s*(?=\S|$)")
+_WORD = r"\S*\s*(?=\S|$)"
 
 
 def _joined(line: Line) -> Line:
