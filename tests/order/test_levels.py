@@ -123,10 +123,10 @@ def test_every_picture_has_the_narrowed_window(spaced: Terminal, name: str) -> N
 
 LOADED = """
 import sys
-from tracker.cli import entry
+from tracker.cli import start
 sys.argv = ["tracker", *{argv!r}]
 try:
-    entry.main()
+    start.main()
 except SystemExit as stop:
     assert not stop.code
 heavy = ["tracker.schedule.order", "tracker.schedule.network", "tracker.schedule.day_facts"]

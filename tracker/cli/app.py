@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from tracker import __version__
 from tracker.cli import options as opt
 from tracker.cli.context import Context
 from tracker.cli.help import Command, Commands, PhraseCommand, Topic, help_of
+from tracker.cli.start import VERSION_LINE
 from tracker.cli.usage import ParserError, usage_error
 from tracker.errors import ExitStatus, UsageError
 
@@ -72,7 +72,7 @@ def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa:
     Without a command it shows what comes next.
     """
     if version:
-        ctx.obj.write(f"tracker {__version__}\n")
+        ctx.obj.write(VERSION_LINE)
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from tracker.cli.commands import next as command
