@@ -10,8 +10,11 @@ from collections.abc import Sequence
 
 from tracker.cli.context import Context, OutputClosedError
 from tracker.cli.signals import StoppedError
-from tracker.cli.start import COMPLETION
+from tracker.cli.start import COMPLETION, main
 from tracker.errors import ExitStatus, TrackerError, UsageError
+
+__all__ = ["main", "run"]
+# ``main`` is what scripts that were installed earlier begin with.
 
 
 def run(argv: Sequence[str], context: Context) -> int:
