@@ -36,13 +36,13 @@ def main() -> "NoReturn":
 def _is_version_told(argv: list[str]) -> bool:
     """Tell the version when nothing else is asked for; give whether it was told.
 
-    An output that takes nothing is left to the whole program, which has words for it.
+    An output that takes nothing is left to the whole program, which has words for it; therefore the
+    line goes past the stream, where it would stay to be written again.
     """
     if argv != ["--version"] or COMPLETION in os.environ:
         return False
     try:
-        sys.stdout.write(VERSION_LINE)
-        sys.stdout.flush()
+        os.write(sys.stdout.fileno(), VERSION_LINE.encode())
     except (OSError, AttributeError):
         return False
     return True
