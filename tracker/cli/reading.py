@@ -11,9 +11,9 @@ from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.book import standing_log
 from tracker.schedule.outlook import Entry, outlook
 from tracker.store.codec import empty_document
-from tracker.store.file import load
+from tracker.store.file import load, load_overview
 from tracker.store.location import Location, locate
-from tracker.store.tiny import Database
+from tracker.store.tiny import Database, Overview
 
 if TYPE_CHECKING:
     from tracker.schedule.filtering import Filter
@@ -29,14 +29,19 @@ def location(context: Context) -> Location:
 
 def database(context: Context) -> Database:
     """Read the data file; one that is not there is an empty schedule, and that is said."""
-    where = location(context)
-    found = load(where.name)
-    if found is None:
-        from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
+    return load(location(context).name) or _nothing_yet(context)
 
-        context.say(no_file_yet(where))
-        return Database(empty_document())
-    return found
+
+def overview(context: Context) -> Overview:
+    """Read the data file without its log, as ``database`` does."""
+    return load_overview(location(context).name) or _nothing_yet(context)
+
+
+def _nothing_yet(context: Context) -> Database:
+    from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
+
+    context.say(no_file_yet(location(context)))
+    return Database(empty_document())
 
 
 def as_of(context: Context) -> date:
@@ -126,13 +131,14 @@ def entries(context: Context, *, with_origin: bool = False, ranged: bool = True)
 
 def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry]:
     told = context.options
-    tables = database(context)
     if told.level is None and told.as_of is None and not told.as_json and not with_origin:
+        tables = overview(context)
         found: Iterable[Entry] = outlook(tables.seasons(), tables.catalogue(), context.today)
-    else:
-        log = standing_log(tables.announcements(), tables.retractions())
-        found = outlook_asked(context, tables, log)
-    return those_asked(context, found, tables.catalogue(), ranged=ranged)
+        return those_asked(context, found, tables.catalogue(), ranged=ranged)
+    logged = database(context)
+    log = standing_log(logged.announcements(), logged.retractions())
+    found = outlook_asked(context, logged, log)
+    return those_asked(context, found, logged.catalogue(), ranged=ranged)
 
 
 def outlook_asked(context: Context, tables: Database, log: "Log") -> Iterable[Entry]:

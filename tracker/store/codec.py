@@ -18,6 +18,7 @@ from tracker.store.migration import (
     migrated,
     version_of,
 )
+from tracker.store.skimming import without_log
 from tracker.text import safe
 
 TABLES = ("series", "seasons", "announcements", "retractions", "meta")
@@ -49,6 +50,20 @@ def parse(data: bytes) -> Document:
     if b"\\u" in data and re.search(_SURROGATE, data):
         _check_encodable(document)
     return {**{table: {} for table in TABLES}, **document}
+
+
+def parse_overview(data: bytes) -> Document:
+    """Read the bytes of a data file for its seasons: strictly, but for the log, which is left out.
+
+    The announcements are looked over; in a layout that is not our own they are read as well.
+    """
+    rows = without_log(data)
+    if rows is None:
+        return parse(data)
+    try:
+        return parse(rows)
+    except DataError:
+        return parse(data)  # raises it again, with the places of the whole file
 
 
 def is_current(document: Document) -> bool:
