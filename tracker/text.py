@@ -5,6 +5,7 @@ Everything that did not come from our own code (file, arguments, articles, servi
 """
 
 import re
+from collections.abc import Sequence
 
 _CONTROL_PICTURES = 0x2400
 _DELETE = 0x7F
@@ -47,6 +48,14 @@ def cell_width(text: str) -> int:
     from rich.cells import cell_len  # noqa: PLC0415 - wide characters are rare
 
     return cell_len(text)
+
+
+def cell_widths(texts: Sequence[str]) -> list[int]:
+    """Count the terminal cells of many texts: where none is wide or combining, all at once."""
+    together = "".join(texts)
+    if together.isascii() or re.fullmatch(_ONE_CELL_EACH, together):
+        return list(map(len, texts))
+    return list(map(cell_width, texts))
 
 
 def fit(text: str, cells: int, *, ellipsis: str = _ELLIPSIS) -> str:

@@ -141,13 +141,13 @@ class Context:
 
     def show(self, lines: Iterable[Line]) -> None:
         """Print lines to the output: no wider than it is, in ASCII or styled as it takes them."""
-        lines = fitted(lines, self.width, to_ascii if self.ascii_only else str)
+        lines = fitted(lines, self.width, to_ascii if self.ascii_only else None)
         if self.is_colored:
             from tracker.cli.styled import styled  # noqa: PLC0415 - loads Rich
 
             text = styled(lines, self.environment)
         else:
-            text = "".join(plain(line) + "\n" for line in lines)
+            text = "\n".join([*map(plain, lines), ""])
         self.write(text)
 
     def show_json(self, schema: str, as_of: date, items: list[dict[str, Any]]) -> None:

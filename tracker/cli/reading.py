@@ -133,12 +133,14 @@ def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry
     told = context.options
     if told.level is None and told.as_of is None and not told.as_json and not with_origin:
         tables = overview(context)
-        found: Iterable[Entry] = outlook(tables.seasons(), tables.catalogue(), context.today)
-        return those_asked(context, found, tables.catalogue(), ranged=ranged)
-    logged = database(context)
-    log = standing_log(logged.announcements(), logged.retractions())
-    found = outlook_asked(context, logged, log)
-    return those_asked(context, found, logged.catalogue(), ranged=ranged)
+        catalogue = tables.catalogue()
+        found: Iterable[Entry] = outlook(tables.seasons(), catalogue, context.today)
+    else:
+        logged = database(context)
+        catalogue = logged.catalogue()
+        log = standing_log(logged.announcements(), logged.retractions())
+        found = outlook_asked(context, logged, log)
+    return those_asked(context, found, catalogue, ranged=ranged)
 
 
 def outlook_asked(context: Context, tables: Database, log: "Log") -> Iterable[Entry]:

@@ -1,11 +1,12 @@
 """The JSON form of a single fact, both ways: a premiere, a count of episodes, a relation."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeGuard
 
 from tracker.dates.window import TBA, Tba, Window
 from tracker.errors import DataError
-from tracker.schedule.fields import Fields, read_day
+from tracker.schedule.fields import Fields, Where, read_day
 from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import Episodes, Premiere, Ref, Relation
 
@@ -13,6 +14,10 @@ Record = dict[str, Any]
 
 FARTHEST = 300 * 366
 """How many days two premieres may be told apart: all the years in which days are read."""
+
+
+_WINDOWS_KEPT = 1 << 14
+"""How many windows are remembered: many seasons share a day, a month, a year."""
 
 
 def present(**fields: object) -> Record:
@@ -35,7 +40,7 @@ def encode_premiere(premiere: Premiere) -> Record:
     )
 
 
-def decode_premiere(record: object, where: str) -> Premiere:
+def decode_premiere(record: object, where: Where) -> Premiere:
     """Read the record of a premiere."""
     fields = Fields(record, where)
     return Premiere(
@@ -51,7 +56,7 @@ def decode_premiere(record: object, where: str) -> Premiere:
 def premiere_of(fields: Fields) -> Premiere | None:
     """Read the premiere of a record, if it has one."""
     record = fields.raw("premiere")
-    return None if record is None else decode_premiere(record, f"{fields.where}.premiere")
+    return None if record is None else decode_premiere(record, fields.at("premiere"))
 
 
 def _window(fields: Fields) -> Window | Tba:
@@ -68,6 +73,12 @@ def _bounds(fields: Fields, neither: str) -> Window:
         raise DataError(f"{fields.where} {neither}")
     if earliest and latest and earliest > latest:
         raise DataError(f"{fields.where}: earliest {earliest} is after latest {latest}")
+    return _window_of(earliest, latest)
+
+
+@lru_cache(_WINDOWS_KEPT)
+def _window_of(earliest: date | None, latest: date | None) -> Window:
+    """Make a window, or give the one that was made of these days before."""
     return Window(earliest, latest)
 
 
@@ -81,7 +92,7 @@ def window_of(fields: Fields, name: str) -> Window | None:
     record = fields.raw(name)
     if record is None:
         return None
-    return _bounds(Fields(record, f"{fields.where}.{name}"), "has neither earliest nor latest")
+    return _bounds(Fields(record, fields.at(name)), "has neither earliest nor latest")
 
 
 def iso_day(day: date | None) -> str | None:
@@ -155,22 +166,22 @@ def _encode_days(relation: Relation) -> list[int | None] | None:
 def relation_of(fields: Fields, about: Ref) -> Relation | None:
     """Read the relation of a record about ``about``, if it has one."""
     record = fields.raw("relation")
-    return None if record is None else decode_relation(record, f"{fields.where}.relation", about)
+    return None if record is None else decode_relation(record, fields.at("relation"), about)
 
 
-def decode_relation(record: object, where: str, about: Ref) -> Relation:
+def decode_relation(record: object, where: Where, about: Ref) -> Relation:
     """Read the record of a relation: between two seasons, saying something of their days."""
     fields = Fields(record, where)
     words, to = fields.required_text("words"), _season(fields)
     least, most = _days(fields)
     same_year = fields.flag("same_year")
     if least is None and most is None and not same_year:
-        raise DataError(f"{where} has neither days nor same_year")
+        raise DataError(f"{fields.where} has neither days nor same_year")
     if about.is_series or to == about:
         from tracker.text import safe  # noqa: PLC0415 - only an error needs it
 
         names = f"{safe(str(about))} and {safe(str(to))}"
-        raise DataError(f"{where} must lie between two seasons, not {names}")
+        raise DataError(f"{fields.where} must lie between two seasons, not {names}")
     return Relation(words, to, least, most, same_year, fields.rest())
 
 
