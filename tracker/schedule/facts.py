@@ -20,6 +20,12 @@ _WINDOWS_KEPT = 1 << 14
 """How many windows are remembered: many seasons share a day, a month, a year."""
 
 
+_COUNTS_KEPT = 1 << 8
+
+_PLAIN_FIELDS = 3
+"""How many fields a premiere has that is a window in words."""
+
+
 def present(**fields: object) -> Record:
     """Give the record of the fields that have a value."""
     return {name: value for name, value in fields.items() if value is not None}
@@ -56,7 +62,27 @@ def decode_premiere(record: object, where: Where) -> Premiere:
 def premiere_of(fields: Fields) -> Premiere | None:
     """Read the premiere of a record, if it has one."""
     record = fields.raw("premiere")
-    return None if record is None else decode_premiere(record, fields.at("premiere"))
+    if record is None:
+        return None
+    known = None
+    if isinstance(record, dict) and len(record) == _PLAIN_FIELDS:
+        try:
+            known = _met(record["words"], record["earliest"], record["latest"])
+        except (KeyError, TypeError):  # other fields, or lists in them
+            known = None
+    return known or decode_premiere(record, fields.at("premiere"))
+
+
+@lru_cache(_WINDOWS_KEPT)
+def _met(words: object, earliest: object, latest: object) -> Premiere | None:
+    """Give a premiere of a window and nothing else, or the one that was met before.
+
+    None where something is wrong with it, which is told with its place.
+    """
+    try:
+        return decode_premiere({"words": words, "earliest": earliest, "latest": latest}, str)
+    except DataError:
+        return None
 
 
 def _window(fields: Fields) -> Window | Tba:
@@ -131,15 +157,20 @@ def episodes_of(fields: Fields) -> Episodes | None:
         return None
     if not _is_count(value):
         raise fields.wrong("episodes", "[8], [8, 8] or [8, 10]", value)
-    return Episodes(value[0], value[1] if len(value) > 1 else None)
+    return _count_of(*value)
+
+
+@lru_cache(_COUNTS_KEPT)
+def _count_of(least: int, most: int | None = None) -> Episodes:
+    return Episodes(least, most)
 
 
 def _is_count(value: object) -> TypeGuard[list[int]]:
     return (
         isinstance(value, list)
         and len(value) in (1, 2)
-        and all(type(number) is int and number >= 0 for number in value)
-        and value[0] <= value[-1]
+        and type(value[0]) is type(value[-1]) is int
+        and 0 <= value[0] <= value[-1]
     )
 
 

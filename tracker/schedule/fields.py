@@ -108,10 +108,10 @@ class Fields:
         value = self._rest.pop(name, None)
         if value is None:
             return None
-        found = _words_of(choices).get(value) if isinstance(value, str) else None
-        if found is None:
-            raise self.wrong(name, "one of " + ", ".join(choices), value)
-        return found
+        words: Mapping[str, Choice] = _words_of(choices)
+        if isinstance(value, str) and value in words:
+            return words[value]
+        raise self.wrong(name, "one of " + ", ".join(choices), value)
 
     def required_choice(self, name: str, choices: type[Choice]) -> Choice:
         """Give one of a closed set of words that must be there."""
@@ -133,8 +133,11 @@ class Fields:
         return value
 
 
+_Member = TypeVar("_Member", bound=StrEnum)
+
+
 @cache
-def _words_of(choices: type[Choice]) -> Mapping[str, Choice]:
+def _words_of(choices: type[_Member]) -> Mapping[str, _Member]:
     """Give the members of an enum by their words; calling the enum takes four times as long."""
     return {choice.value: choice for choice in choices}
 

@@ -214,11 +214,9 @@ def _encode_fact(fact: Premiere | Episodes | Status) -> object:
 
 
 def _besides(fields: Fields) -> dict[str, Beside]:
-    claims = fields.mapping("beside")
-    if not claims:
-        return claims
     return {
-        kind: _beside(kind, record, fields.at(f"beside.{kind}")) for kind, record in claims.items()
+        kind: _beside(kind, record, fields.at(f"beside.{kind}"))
+        for kind, record in fields.mapping("beside").items()
     }
 
 

@@ -5,6 +5,8 @@ Measured here instead of by ``rich.table``, which costs some 300 times as much a
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import repeat
 from typing import Generic, TypeVar
 
 from tracker.errors import UsageError
@@ -226,23 +228,25 @@ def _rows(shown: Sequence[_Measured[Item]], items: Sequence[Item], shape: Shape)
     What has no style is put together to one span between those that have one.
     """
     columns: list[Iterable[Span]] = []
-    before = [""] * len(items)
+    unstyled: list[Iterable[str]] = [repeat("", len(items))]
     for one in shown:
         texts, blanks = _cells(one, shape)
-        gap = _GAP if one is not shown[0] else ""
-        left, right = (blanks, []) if one.column.numeric else ([], blanks)
-        before = _joined(before, [gap] * len(items), left)
+        unstyled += [repeat(_GAP)] if one is not shown[0] else []
+        unstyled += [blanks] if one.column.numeric else []
         if one.column.style is None:
-            before = _joined(before, texts, right)
+            unstyled.append(texts)
         else:
-            columns += map(Span, before), map(Span, texts, map(one.column.style, items))
-            before = right or [""] * len(items)
-    return map(list, zip(*columns, map(Span, before), strict=True))
+            columns.append(_spans(map("".join, zip(*unstyled, strict=False)), repeat("")))
+            columns.append(_spans(texts, map(one.column.style, items)))
+            unstyled = [repeat("", len(items))]
+        unstyled += [] if one.column.numeric else [blanks]
+    columns.append(_spans(map("".join, zip(*unstyled, strict=False)), repeat("")))
+    return map(list, zip(*columns, strict=True))
 
 
-def _joined(*columns: Sequence[str]) -> list[str]:
-    """Give the texts of columns side by side as one text a row; empty columns add nothing."""
-    return list(map("".join, zip(*filter(None, columns), strict=True)))
+def _spans(texts: Iterable[str], styles: Iterable[str]) -> Iterator[Span]:
+    """Give spans of texts and styles, twice as fast as by calling ``Span`` for each."""
+    return map(partial(tuple.__new__, Span), zip(texts, styles, strict=False))
 
 
 def _cells(one: _Measured[Item], shape: Shape) -> tuple[Sequence[str], list[str]]:
