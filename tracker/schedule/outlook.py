@@ -10,6 +10,8 @@ from tracker.errors import DataError
 from tracker.schedule.model import Kind, Ref, Season, Series, Standing
 from tracker.schedule.standings import standing
 
+_FIRST_DAY, _LAST_DAY = date.min, date.max
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -70,12 +72,8 @@ def is_numbered(ref: Ref, series: Series, seasons: int) -> bool:
 
 def order(entry: Entry) -> tuple[object, ...]:
     """Give what entries are sorted by: latest, then earliest, then title; no date comes last."""
-    window = entry.window
-    ref = entry.ref
-    return (
-        window is None,
-        (window.latest if window else None) or date.max,
-        (window.earliest if window else None) or date.min,
-        entry.series.title.casefold(),
-        (ref.season or 0, ref.part or 0),
-    )
+    window, ref = entry.window, entry.season.ref
+    number = (entry.series.title.casefold(), ref.season or 0, ref.part or 0)
+    if window is None:
+        return (True, _LAST_DAY, _FIRST_DAY, *number)
+    return (False, window.latest or _LAST_DAY, window.earliest or _FIRST_DAY, *number)
