@@ -5,10 +5,14 @@ Everything that did not come from our own code (file, arguments, articles, servi
 """
 
 import re
+from collections.abc import Sequence
 
 _CONTROL_PICTURES = 0x2400
 _DELETE = 0x7F
-_UNSAFE = re.compile(
+
+# The patterns are texts: ``re`` compiles one when it is first met, and keeps it. Few commands meet
+# any, since what is plain ASCII passes without.
+_UNSAFE = (
     "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"  # no ink, separators
     "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi controls, invisible operators
@@ -16,7 +20,7 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
 )
 _ELLIPSIS = "…"
-_ONE_CELL_EACH = re.compile("[\x00-\u02ff\u2010-\u2027]*")
+_ONE_CELL_EACH = "[\x00-\u02ff\u2010-\u2027]*"
 """Letters before the combining marks, and dashes, quotes and the ellipsis."""
 
 
@@ -28,7 +32,7 @@ def safe(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _UNSAFE.sub(lambda match: _symbol(ord(match.group())), text)
+    return re.sub(_UNSAFE, lambda match: _symbol(ord(match.group())), text)
 
 
 def _symbol(code: int) -> str:
@@ -39,11 +43,19 @@ def _symbol(code: int) -> str:
 
 def cell_width(text: str) -> int:
     """Count the terminal cells of ``text``: two for a wide character, none for a combining one."""
-    if text.isascii() or _ONE_CELL_EACH.fullmatch(text):
+    if text.isascii() or re.fullmatch(_ONE_CELL_EACH, text):
         return len(text)
     from rich.cells import cell_len  # noqa: PLC0415 - wide characters are rare
 
     return cell_len(text)
+
+
+def cell_widths(texts: Sequence[str]) -> list[int]:
+    """Count the terminal cells of many texts: where none is wide or combining, all at once."""
+    together = "".join(texts)
+    if together.isascii() or re.fullmatch(_ONE_CELL_EACH, together):
+        return list(map(len, texts))
+    return list(map(cell_width, texts))
 
 
 def fit(text: str, cells: int, *, ellipsis: str = _ELLIPSIS) -> str:
@@ -89,10 +101,10 @@ def steady(text: str) -> str:
 
     A family becomes its members side by side, a skin tone the common one.
     """
-    return text if text.isascii() else _UNSTEADY.sub("", text)
+    return text if text.isascii() else re.sub(_UNSTEADY, "", text)
 
 
-_UNSTEADY = re.compile(
+_UNSTEADY = (
     f"[{_JOINER}"  # what joins pictures, and half letters that few terminals can shape
     "\ufe0e\ufe0f"  # which of two looks a picture has
     "\U0001f3fb-\U0001f3ff]"  # skin tones: none or two cells
@@ -105,12 +117,12 @@ def kept_apart(text: str) -> str:
     A mark without width on either side says that what is around it runs from left to right; without
     it a day in figures behind an Arabic title would change places with it.
     """
-    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not re.search(_RIGHT_TO_LEFT, text):
         return text
     return f"\u200e{text}\u200e"
 
 
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
@@ -140,10 +152,10 @@ def safe_json(document: str) -> str:
     """Give a JSON text with every character that could drive a terminal as a JSON escape."""
     if document.isascii() and "\x7f" not in document:
         return document
-    return _UNSAFE_IN_JSON.sub(lambda match: _json_escape(ord(match.group())), document)
+    return re.sub(_UNSAFE_IN_JSON, lambda match: _json_escape(ord(match.group())), document)
 
 
-_UNSAFE_IN_JSON = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", ""))
+_UNSAFE_IN_JSON = _UNSAFE.replace("\x00-\x1f", "")
 
 
 def _json_escape(code: int) -> str:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from tracker import __version__
 from tracker.cli import options as opt
 from tracker.cli.context import Context
 from tracker.cli.help import Command, Commands, PhraseCommand, Topic, help_of
+from tracker.cli.start import VERSION_LINE
 from tracker.cli.usage import ParserError, usage_error
 from tracker.errors import ExitStatus, UsageError
 
@@ -73,7 +73,7 @@ def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa:
     Without a command it shows what comes next.
     """
     if version:
-        ctx.obj.write(f"tracker {__version__}\n")
+        ctx.obj.write(VERSION_LINE)
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from tracker.cli.commands import next as command
@@ -253,7 +253,7 @@ def _when(
     The window, its EDTF, notes. Nothing is stored.
     """
     from tracker.cli.commands import when as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     reading = ReadingOptions(date_order, hemisphere, fiscal_year)
     command.run(ctx.obj, phrase, on, reading)
@@ -293,7 +293,7 @@ def _announce(
     after Iron Fist"), its episodes, its status. A title that is not in the schedule yet is added.
     """
     from tracker.cli.commands import announce as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     said = command.Said(
         name, phrase, episodes, status, certainty, on, source, quote, note, network, kind, anyway
@@ -363,7 +363,7 @@ def _read(
     there is none.
     """
     from tracker.cli.commands import read as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     request = command.Request(article, text, on, source, proposals, new, yes, dry_run)
     reading = ReadingOptions(date_order, hemisphere, fiscal_year)

@@ -10,7 +10,8 @@ from tracker.cli.articles import article_day, article_text, offered_document
 from tracker.cli.changing import TRIAL, changing
 from tracker.cli.commands.announce import record
 from tracker.cli.context import Context
-from tracker.cli.reading import ReadingOptions, database
+from tracker.cli.phrase_options import ReadingOptions
+from tracker.cli.reading import database
 from tracker.dates.errors import PhraseError
 from tracker.dates.reading import read
 from tracker.dates.settings import Settings
