@@ -56,9 +56,15 @@ def _settled(argv: Sequence[str], context: Context) -> int:
         context.signals.hold()
     except TrackerError as error:
         context.signals.hold()
-        context.say(f"error: {error}")
+        context.say(*error_lines(error))
         return error.status
     return status
+
+
+def error_lines(error: TrackerError) -> list[str]:
+    """Give an error as it is told."""
+    first, *rest = error.lines
+    return [f"error: {first}", *rest]
 
 
 def _check_text(argv: Sequence[str]) -> None:

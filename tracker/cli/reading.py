@@ -53,7 +53,7 @@ def database(context: Context) -> Database:
     if found is None:
         from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
 
-        context.say(no_file_yet(where))
+        context.say(*no_file_yet(where))
         return Database(empty_document())
     return found
 
@@ -228,12 +228,12 @@ def unspoken(name: str) -> NotFoundError:
     )
 
 
-def nothing_known(context: Context) -> str:
+def nothing_known(context: Context) -> list[str]:
     """Give the words for a schedule that holds nothing of what is asked for."""
     if context.options.are_filtering:
-        return "no season fits what was asked for; all of them: tracker list"
+        return ["no season fits what was asked for; all of them: tracker list"]
     if context.options.as_of is not None:
-        return f"nothing had been announced by {as_of(context)}"
+        return [f"nothing had been announced by {as_of(context)}"]
     from tracker.cli.first_use import how_to_begin  # noqa: PLC0415 - said once in a lifetime
 
     return how_to_begin(context.today, context.options.file)
@@ -242,4 +242,4 @@ def nothing_known(context: Context) -> str:
 def say_if_empty(context: Context, found: list[Entry]) -> None:
     """Say that there is nothing to show, since the output will be empty."""
     if not found:
-        context.say(nothing_known(context))
+        context.say(*nothing_known(context))
