@@ -17,6 +17,7 @@ from typing import Any, TextIO
 from tracker.cli.signals import STOPPING, Signals
 from tracker.errors import UsageError
 from tracker.schedule.model import Certainty, Standing
+from tracker.store.atomic import LARGEST
 from tracker.text import contained, safe, safe_json, to_ascii
 from tracker.views.spans import Line, fitted, plain
 
@@ -117,6 +118,14 @@ class Context:
         told = int(columns[:6]) if columns.isascii() and columns.isdigit() else 0
         width = told or _terminal_width(self.stdout)
         return None if width is None else min(max(width, LEAST_WIDTH), MOST_WIDTH)
+
+    @property
+    def largest(self) -> int:
+        """Give the bytes of the largest file that is read: a schedule, an import, an article."""
+        told = self.environment.get("TRACKER_MAX_MB", "")
+        if told and not (told.isascii() and told.isdigit() and 0 < len(told) < 7 and int(told)):  # noqa: PLR2004 - a terabyte
+            raise UsageError(f'TRACKER_MAX_MB is "{told}"', hint="it is a number of MiB, like 256")
+        return int(told) * 2**20 if told else LARGEST
 
     @property
     def is_colored(self) -> bool:

@@ -49,7 +49,7 @@ def location(context: Context) -> Location:
 def database(context: Context) -> Database:
     """Read the data file; one that is not there is an empty schedule, and that is said."""
     where = location(context)
-    found = load(where.path)
+    found = load(where.path, context.largest)
     if found is None:
         from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
 

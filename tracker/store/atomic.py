@@ -22,6 +22,9 @@ from tracker.text import safe
 if TYPE_CHECKING:
     import threading
 
+LARGEST = 256 * 2**20
+"""The bytes of a data file that are read and written, if nothing else is said."""
+
 WAIT_SECONDS = 5.0
 """How long a writing command waits while another one holds the file and saves nothing."""
 
@@ -46,8 +49,8 @@ def target_of(path: Path) -> Path:
         ) from None
 
 
-def read(path: Path) -> bytes | None:
-    """Give the bytes of a regular file, or None when there is none."""
+def read(path: Path, largest: int = LARGEST) -> bytes | None:
+    """Give the bytes of a regular file, at most ``largest``, or None when there is none."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -58,11 +61,21 @@ def read(path: Path) -> bytes | None:
     try:
         _check_regular(path, os.fstat(handle).st_mode)
         with open(handle, "rb", closefd=False) as file:
-            return file.read()
+            return check_size(path, file.read(largest + 1), largest)
     except OSError as error:
         raise failure(path, "cannot be read", error) from None
     finally:
         _close(handle)
+
+
+def check_size(path: Path, data: bytes, largest: int) -> bytes:
+    """Give the data of a file back, unless it is more than may be read."""
+    if len(data) > largest:
+        raise DataError(
+            f"{shown(path)} is larger than {largest // 2**20} MiB",
+            hint="if it is yours, say how much may be read: TRACKER_MAX_MB",
+        )
+    return data
 
 
 @contextmanager

@@ -9,9 +9,9 @@ from tracker.store import atomic
 _GIT_SECONDS = 30
 
 
-def read_version(named: str, path: Path, folder: Path) -> bytes:
+def read_version(named: str, path: Path, folder: Path, largest: int = atomic.LARGEST) -> bytes:
     """Give the bytes of a file, or of ``path`` as it was at a revision of its git repository."""
-    other = atomic.read(folder / named)
+    other = atomic.read(folder / named, largest)
     if other is not None:
         return other
     target = atomic.target_of(path)
@@ -34,4 +34,4 @@ def read_version(named: str, path: Path, folder: Path) -> bytes:
             f"{named} is neither a file nor a revision in which git has {atomic.shown(path)}",
             hint="try: --against HEAD",
         )
-    return shown.stdout
+    return atomic.check_size(path, shown.stdout, largest)
