@@ -34,6 +34,8 @@ class Reader:
     structure: Callable[[str], object]
     is_exact: bool = False
     """Whether a text is the one of the file, and not the one made safe."""
+    has_line_ends: bool = False
+    r"""Whether ``\N`` in a text is written as the end of a line."""
     has_marks: bool = False
     """Whether it is laid out for a terminal."""
     is_cut: bool = False
@@ -128,7 +130,11 @@ def _csv_shape(text: str) -> object:
 
 
 def _ics_texts(text: str) -> str:
-    """Give the values, unfolded and unescaped by hand: the library takes ``\\\\N`` for a line end."""
+    """Give the values, unfolded and unescaped by hand.
+
+    The library that writes them takes a backslash before a capital N for the end of a line, which
+    is a limit of what a calendar holds; the reader of this one gets a blank for it.
+    """
     lines = re.sub(r"\r\n[ \t]", "", text)
     return re.sub(r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], lines)
 
@@ -198,7 +204,7 @@ FORMATS = {
     "txt": CUT,
     "json": JSON,
     "csv": Reader(_csv_texts, _csv_shape, is_exact=True),
-    "ics": Reader(_ics_texts, _ics_shape),
+    "ics": Reader(_ics_texts, _ics_shape, has_line_ends=True),
     "html": Reader(lambda text: "\n".join(_page(text).texts), lambda text: _page(text).tags),
     "svg": Reader(_xml_texts, _xml_shape),
     "atom": Reader(_xml_texts, _xml_shape),

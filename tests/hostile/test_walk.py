@@ -58,15 +58,15 @@ RUNS: dict[str, list[list[str]]] = {
         ["history", "--columns", "title,network,source,quote,note,ref,key"],
         *(["history", key] for key in KEYS),
     ],
-    "by": [["by", "2031"], *(["by", "2027-04", f"{key}/s1"] for key in KEYS)],
-    "why": [["why", f"{key}/s{season}"] for key in KEYS for season in (1, 2)],
+    "by": [["by", "2031"], *(["by", "2027-04", f"{key}/s1"] for key in KEYS[0::3])],
+    "why": [["why", f"{key}/s{season}"] for key in KEYS[1::3] for season in (1, 2)],
     "when": [["when", "late 2027"]],
-    "announce": [["announce", f"{key}/s1", "2029", "--dry-run"] for key in KEYS],
+    "announce": [["announce", f"{key}/s1", "2029", "--dry-run"] for key in KEYS[2::3]],
     "add": [["add", f"{KEYS[0]}/s1", "2029", "--dry-run"]],
-    "relate": [["relate", f"{key}/s2", "before", f"{key}/s1", "--dry-run"] for key in KEYS],
+    "relate": [["relate", f"{key}/s2", "before", f"{key}/s1", "--dry-run"] for key in KEYS[0::3]],
     "read": [["read", "--text", "work 1 premieres in 2028.", "--on", "2026-11-01"]],
-    "edit": [["edit", key, "--network", "x", "--dry-run"] for key in KEYS],
-    "retract": [["retract", f"{key}/s1@2026-05-01", "--dry-run"] for key in KEYS],
+    "edit": [["edit", key, "--network", "x", "--dry-run"] for key in KEYS[1::3]],
+    "retract": [["retract", f"{key}/s1@2026-05-01", "--dry-run"] for key in KEYS[2::3]],
     "undo": [["undo"]],
     "check": [["check"], ["check", "--repair", "--dry-run"]],
     "export": [["export", word] for word in Format],
@@ -170,7 +170,12 @@ def _is_in(text: str, seen: str, reader: Reader) -> bool:
     """Tell whether a text is shown: as it is, made safe, its blanks made one, or as Python has it."""
     if reader.is_exact:
         return flat(text) in seen
-    forms = [flat(safe(form)) for form in (text, " ".join(text.split()), repr(text)[1:-1])]
+    if reader.has_line_ends:
+        text = text.replace("\\N", "\n")
+    forms = [
+        flat(safe(form))
+        for form in (text, " ".join(text.split()), text.replace("\n", " "), repr(text)[1:-1])
+    ]
     if reader.is_cut:
         return any(form[:4] in seen for form in forms)
     return any(form in seen for form in forms)

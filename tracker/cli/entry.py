@@ -68,8 +68,13 @@ def error_lines(error: TrackerError) -> list[str]:
 
 
 def _check_text(argv: Sequence[str]) -> None:
-    """Refuse arguments with bytes that are no text: they could be neither shown nor kept."""
+    """Refuse arguments with bytes that are no text: they could be neither shown nor kept.
+
+    No system hands over a NUL, which would end the name of a file.
+    """
     for number, argument in enumerate(argv, start=1):
+        if "\0" in argument:
+            raise UsageError(f"argument {number} holds a NUL: {argument}", hint="leave it out")
         if any("\ud800" <= character <= "\udfff" for character in argument):
             raise UsageError(
                 f"argument {number} holds bytes that are not UTF-8: {argument}",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tracker.cli.context import Context
 from tracker.errors import InputError
+from tracker.store.atomic import read_at_most
 from tracker.text import safe
 
 
@@ -23,7 +24,7 @@ def read_input(context: Context, name: str) -> bytes:
 def _file(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(most + 1)
+            return read_at_most(file, most)
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
         raise InputError(
@@ -36,6 +37,6 @@ def _standard_input(context: Context, most: int) -> bytes:
         raise InputError("there is no standard input", hint="name a file")
     stream = getattr(context.stdin, "buffer", None)
     try:
-        return stream.read(most + 1) if stream else context.stdin.read(most + 1).encode()
+        return read_at_most(stream, most) if stream else context.stdin.read().encode()
     except (OSError, ValueError) as error:
         raise InputError(f"the standard input cannot be read: {error}") from None

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from tracker.errors import DataError, HeldError, PermissionDeniedError, SaveError, TrackerError
 from tracker.text import safe
@@ -34,6 +34,7 @@ LONGEST_WAIT_SECONDS = 60.0
 NOTICE_SECONDS = 1.0
 """After how long the waiting is mentioned."""
 
+_PIECE = 2**24
 _LOOK_SECONDS = 0.1
 _NO_LOCKS = {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -61,11 +62,23 @@ def read(path: Path, largest: int = LARGEST) -> bytes | None:
     try:
         _check_regular(path, os.fstat(handle).st_mode)
         with open(handle, "rb", closefd=False) as file:
-            return check_size(path, file.read(largest + 1), largest)
+            return check_size(path, read_at_most(file, largest), largest)
     except OSError as error:
         raise failure(path, "cannot be read", error) from None
     finally:
         _close(handle)
+
+
+def read_at_most(file: BinaryIO, largest: int) -> bytes:
+    """Give the bytes of a stream, and one more than ``largest`` if there are more.
+
+    A piece at a time: to ask for all that is allowed would take the memory for it at once.
+    """
+    pieces, room = [], largest + 1
+    while room and (piece := file.read(min(room, _PIECE))):
+        pieces.append(piece)
+        room -= len(piece)
+    return b"".join(pieces)
 
 
 def check_size(path: Path, data: bytes, largest: int) -> bytes:
