@@ -4,7 +4,10 @@ Everything that a user, a file or a machine can do to a command ends in one of t
 boundary in ``cli/entry`` prints it and leaves with its status. Any other exception is a defect.
 """
 
+from collections.abc import Sequence
 from enum import IntEnum
+
+from tracker.text import safe
 
 
 class ExitStatus(IntEnum):
@@ -26,18 +29,29 @@ class ExitStatus(IntEnum):
 
 
 class TrackerError(Exception):
-    """A failure that has words for it: what is wrong and where, and what to do next."""
+    """A failure that has words for it: what is wrong and where, and what to do next.
+
+    Each of them is one line, whatever text from outside it holds; ``details`` are more lines.
+    """
 
     status = ExitStatus.USAGE
 
-    def __init__(self, message: str, *, hint: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, hint: str | None = None, details: Sequence[str] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.details = tuple(details)
+
+    @property
+    def lines(self) -> list[str]:
+        """Give what is shown, made safe, without a leading ``error:``."""
+        hint = [] if self.hint is None else [self.hint]
+        return [safe(line) for line in (self.message, *self.details, *hint)]
 
     def __str__(self) -> str:
-        """Give the whole text that is shown, without a leading ``error:``."""
-        return self.message if self.hint is None else f"{self.message}\n{self.hint}"
+        return "\n".join(self.lines)
 
 
 class UsageError(TrackerError):

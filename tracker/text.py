@@ -5,20 +5,48 @@ Everything that did not come from our own code (file, arguments, articles, servi
 """
 
 import re
+import sys
 from collections.abc import Sequence
+from functools import cache
 
 _CONTROL_PICTURES = 0x2400
 _DELETE = 0x7F
-
-# The patterns are texts: ``re`` compiles one when it is first met, and keeps it. Few commands meet
-# any, since what is plain ASCII passes without.
-_UNSAFE = (
-    "[\x00-\x1f\x7f-\x9f"  # C0, DEL, C1
-    "\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029"  # no ink, separators
-    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # bidi controls, invisible operators
-    "\ufffe\uffff"  # no characters at all, and no XML may hold them
-    "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tags
+_DRIVING = (
+    "\x00-\x1f\x7f-\x9f"  # C0, DEL, C1: they move the cursor, ring, begin an escape
+    "\u2028\u2029"  # separators of lines and paragraphs
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks, embeddings, isolates of direction
+    "\ud800-\udfff"  # lone surrogates: no output can hold one
+    "\ufdd0-\ufdef"  # no characters at all, and no XML may hold the next two
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+    )
 )
+_UNSEEN = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0"  # soft hyphen, joiner, fillers
+    "\u200b\u2060-\u2065\u206a-\u206f\ufeff"  # blanks of no width, invisible operators
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # annotations, shorthand, notes
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"  # tags: a second text that nobody sees
+)
+_JOINING = "\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""What shapes the letter or picture that it stands beside: joiners and variation selectors."""
+_SHAPED = (
+    "\u0590-\u180a\u1810-\u1fff\u203c\u2049\u2070-\ufdff\ufe10-\U000e00ff\U000e01f0-\U0010ffff"
+)
+"""What may be shaped: letters beyond Latin, Greek and Cyrillic, pictures, ideographs."""
+_ASTRAY = (
+    f"(?:(?<=[{_DRIVING}{_UNSEEN}])[{_JOINING}]"
+    f"|(?<![{_SHAPED}\ufe0e\ufe0f])[\u200c\u200d]"
+    f"|(?<![{_SHAPED}0-9#*\xa9\xae])[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef])"
+)
+"""Joiners and selectors where they shape nothing: in a row, and behind Latin letters and blanks.
+
+There they would hide a difference between two titles, or a text of their own.
+"""
+_INKLESS = (
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""What has no ink although Python calls it printable; nothing else that is printable is unsafe."""
+_LEFT_TO_RIGHT = "\u200e"
 _ELLIPSIS = "…"
 _ONE_CELL_EACH = "[\x00-\u02ff\u2010-\u2027]*"
 """Letters before the combining marks, and dashes, quotes and the ellipsis."""
@@ -28,11 +56,42 @@ def safe(text: str) -> str:
     """Give ``text`` with every character that could drive a terminal shown as a symbol.
 
     C0 controls and DEL become control pictures (``␛``), all others their number (``<U+202E>``):
-    nothing is lost and nothing is acted on. The result is on one line.
+    nothing is lost and nothing is acted on. So does what has no ink and could hide a text; what
+    joins pictures and shapes letters stays where it does that. The result is on one line.
     """
-    if text.isascii() and text.isprintable():
+    if _is_harmless(text):
         return text
-    return re.sub(_UNSAFE, lambda match: _symbol(ord(match.group())), text)
+    return _unsafe().sub(lambda match: _symbol(ord(match.group())), text)
+
+
+def _is_harmless(text: str) -> bool:
+    """Tell of nearly every text at once that there is nothing unsafe in it."""
+    return text.isprintable() and (text.isascii() or not re.search(_INKLESS, text))
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """Give what finds unsafe characters: large, and no everyday text needs it."""
+    return re.compile(f"[{_DRIVING}{_UNSEEN}]|{_ASTRAY}")
+
+
+def contained(text: str) -> str:
+    """Give a text of ours that is about to be shown, with symbols for what no view made safe.
+
+    The last gate before a terminal. The marks of ``kept_apart`` pass it.
+    """
+    if text.isprintable():
+        return text
+    parts = text.split(_LEFT_TO_RIGHT)
+    return _LEFT_TO_RIGHT.join(
+        _driving().sub(lambda one: _symbol(ord(one.group())), part) for part in parts
+    )
+
+
+@cache
+def _driving() -> re.Pattern[str]:
+    """Give what finds the characters that could drive a terminal, whatever stands before them."""
+    return re.compile(f"[{_DRIVING}{_UNSEEN}]")
 
 
 def _symbol(code: int) -> str:
@@ -119,7 +178,7 @@ def kept_apart(text: str) -> str:
     """
     if text.isascii() or not re.search(_RIGHT_TO_LEFT, text):
         return text
-    return f"\u200e{text}\u200e"
+    return f"{_LEFT_TO_RIGHT}{text}{_LEFT_TO_RIGHT}"
 
 
 _RIGHT_TO_LEFT = (
@@ -148,14 +207,59 @@ _ASCII_FORMS = {
 }  # fmt: skip
 
 
+def without_controls(text: str) -> str:
+    r"""Give a text of several lines with what is unsafe as its number: ``\u{1B}``.
+
+    ``with_controls`` gives it back; a text that holds such a number itself gets its backslash as
+    one, ``\u{5C}``.
+    """
+    if _is_harmless(text) and "\\u{" not in text:
+        return text
+    return _unsafe_in_a_cell().sub(lambda match: _number(match.group()), text)
+
+
+@cache
+def _unsafe_in_a_cell() -> re.Pattern[str]:
+    """Give what finds the ends of lines, which stay, and what is to be a number."""
+    return re.compile(rf"\r?\n|\\(?=u\{{[0-9A-F]{{1,6}}\}})|{_unsafe().pattern}")
+
+
+def _number(found: str) -> str:
+    return found if found.endswith("\n") else f"\\u{{{ord(found):X}}}"
+
+
+def with_controls(text: str) -> str:
+    r"""Give the text that ``without_controls`` was given; other numbers stay as they are."""
+    return _NUMBER.sub(_numbered, text) if "\\u{" in text else text
+
+
+_NUMBER = re.compile(r"\\u\{([0-9A-F]{1,6})\}")
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """Give the character of a number that stands for one that was unsafe, or a backslash."""
+    code = int(match[1], 16)
+    if code > sys.maxunicode or _FIRST_SURROGATE <= code <= _LAST_SURROGATE:
+        return match[0]
+    letter = chr(code)
+    return letter if letter == "\\" or safe(letter) != letter else match[0]
+
+
+_FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
+
+
 def safe_json(document: str) -> str:
     """Give a JSON text with every character that could drive a terminal as a JSON escape."""
     if document.isascii() and "\x7f" not in document:
         return document
-    return re.sub(_UNSAFE_IN_JSON, lambda match: _json_escape(ord(match.group())), document)
+    return "\n".join(map(_safe_json_line, document.split("\n")))
 
 
-_UNSAFE_IN_JSON = _UNSAFE.replace("\x00-\x1f", "")
+def _safe_json_line(line: str) -> str:
+    """Give a line of a JSON text; what JSON itself escapes, C0, is in none."""
+    if _is_harmless(line):
+        return line
+    return _unsafe().sub(lambda match: _json_escape(ord(match.group())), line)
 
 
 def _json_escape(code: int) -> str:

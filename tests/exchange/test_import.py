@@ -86,12 +86,14 @@ def test_nobody_to_be_asked(terminal: Terminal) -> None:
 
 
 def test_an_input_that_is_too_large(terminal: Terminal) -> None:
-    """More than 64 MiB are not read."""
-    (terminal.folder / "in.csv").write_bytes(b"\n" * ((64 << 20) + 1))
+    """No more is read than TRACKER_MAX_MB says."""
+    (terminal.folder / "in.csv").write_bytes(b"\n" * ((1 << 20) + 1))
+    terminal.environment = {"TRACKER_MAX_MB": "1"}
     result = terminal.tracker("import", "csv", "in.csv")
     assert (result.status, result.err) == (
         66,
-        "error: in.csv is larger than 64 MiB\nread it in parts\n",
+        "error: in.csv is larger than 1 MiB\n"
+        "read it in parts, or say how much may be read: TRACKER_MAX_MB\n",
     )
 
 

@@ -42,8 +42,8 @@ def article_day(context: Context, typed: str | None, text: str) -> date:
         context.say(f"read as of {found[0]}, the day that the article names")
         return found[0]
     context.say(
-        f"READ AS OF TODAY ({context.today}): the article names no day.\n"
-        '"next year" and "this fall" count from it; if it is older: --on DAY'
+        f"READ AS OF TODAY ({context.today}): the article names no day.",
+        '"next year" and "this fall" count from it; if it is older: --on DAY',
     )
     return context.today
 

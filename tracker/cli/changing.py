@@ -41,7 +41,7 @@ def changing(context: Context, *, dry_run: bool = False) -> Iterator[Draft]:
     path = location(context).path
     if dry_run:
         context.say(TRIAL)
-        yield Draft(load(path) or Database(empty_document()), str(path))
+        yield Draft(load(path, context.largest) or Database(empty_document()), str(path))
         return
     with holding(context) as held:
         yield Draft(held.database(), str(path), held)
@@ -54,5 +54,6 @@ def holding(context: Context) -> Iterator[Transaction]:
     if where.is_own:
         where.path.parent.mkdir(parents=True, exist_ok=True)
     steps = Steps(context.state or state_folder())
-    with transaction(where.path, steps, context.say, context.signals.hold) as held:
+    hold, largest = context.signals.hold, context.largest
+    with transaction(where.path, steps, context.say, hold, largest=largest) as held:
         yield held

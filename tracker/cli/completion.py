@@ -195,4 +195,4 @@ def _database(typed: _Typed, context: Context) -> "Database":
 
     file = None if typed.file is None else expandvars(expanduser(typed.file))  # noqa: PTH111 - never raises
     where = location(context.told(Options(file=file)))
-    return load(where.path) or Database(empty_document())
+    return load(where.path, context.largest) or Database(empty_document())

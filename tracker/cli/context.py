@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from tracker.cli.signals import STOPPING, Signals
 from tracker.errors import UsageError
 from tracker.schedule.model import Certainty, Standing
-from tracker.text import safe, safe_json, to_ascii
+from tracker.store.atomic import LARGEST
+from tracker.text import contained, safe, safe_json, to_ascii
 from tracker.views.spans import Line, fitted, plain
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 LEAST_WIDTH = 20
 """The narrowest line that anything can be shown on."""
+
+MOST_WIDTH = 1000
+"""The widest line that anything is drawn on: a picture is worked out cell by cell."""
 
 DEFAULT_WIDTH = 80
 """The cells of a picture when nothing tells how wide the output is."""
@@ -123,7 +127,15 @@ class Context:
         columns = self.environment.get("COLUMNS", "")
         told = int(columns[:6]) if columns.isascii() and columns.isdigit() else 0
         width = told or _terminal_width(self.stdout)
-        return None if width is None else max(width, LEAST_WIDTH)
+        return None if width is None else min(max(width, LEAST_WIDTH), MOST_WIDTH)
+
+    @property
+    def largest(self) -> int:
+        """Give the bytes of the largest file that is read: a schedule, an import, an article."""
+        told = self.environment.get("TRACKER_MAX_MB", "")
+        if told and not (told.isascii() and told.isdigit() and 0 < len(told) < 7 and int(told)):  # noqa: PLR2004 - a terabyte
+            raise UsageError(f'TRACKER_MAX_MB is "{told}"', hint="it is a number of MiB, like 256")
+        return int(told) * 2**20 if told else LARGEST
 
     @property
     def is_colored(self) -> bool:
@@ -141,7 +153,7 @@ class Context:
 
     def show(self, lines: Iterable[Line]) -> None:
         """Print lines to the output: no wider than it is, in ASCII or styled as it takes them."""
-        lines = fitted(lines, self.width, to_ascii if self.ascii_only else None)
+        lines = fitted(lines, self.width, _in_ascii if self.ascii_only else contained)
         if self.is_colored:
             from tracker.cli.styled import styled  # noqa: PLC0415 - loads Rich
 
@@ -169,10 +181,13 @@ class Context:
         except OSError as error:
             raise OutputClosedError(self.unwritten(error)) from None
 
-    def say(self, text: str) -> None:
-        """Print a message beside the output: what the command has to say about its work."""
+    def say(self, *lines: str) -> None:
+        """Print a message beside the output: what the command has to say about its work.
+
+        Each line stays one, whatever text from outside it holds.
+        """
         with suppress(OSError):
-            self.stderr.write("".join(f"{safe(line)}\n" for line in text.split("\n")))
+            self.stderr.write("".join(f"{safe(line)}\n" for line in lines))
             self.stderr.flush()
 
     def confirm(self, question: str) -> bool:
@@ -192,6 +207,10 @@ class Context:
         """Say that the output failed, and what became of the file: only a change holds signals."""
         done = "the change is saved, but " if self.signals.are_held else ""
         return f"{done}the output could not be written ({error.strerror or error})"
+
+
+def _in_ascii(text: str) -> str:
+    return to_ascii(contained(text))
 
 
 def _open_stream(stream: TextIO | None) -> TextIO:

@@ -44,14 +44,25 @@ def _settled(argv: Sequence[str], context: Context) -> int:
         context.signals.hold()
     except TrackerError as error:
         context.signals.hold()
-        context.say(f"error: {error}")
+        context.say(*error_lines(error))
         return error.status
     return status
 
 
+def error_lines(error: TrackerError) -> list[str]:
+    """Give an error as it is told."""
+    first, *rest = error.lines
+    return [f"error: {first}", *rest]
+
+
 def _check_text(argv: Sequence[str]) -> None:
-    """Refuse arguments with bytes that are no text: they could be neither shown nor kept."""
+    """Refuse arguments with bytes that are no text: they could be neither shown nor kept.
+
+    No system hands over a NUL, which would end the name of a file.
+    """
     for number, argument in enumerate(argv, start=1):
+        if "\0" in argument:
+            raise UsageError(f"argument {number} holds a NUL: {argument}", hint="leave it out")
         if any("\ud800" <= character <= "\udfff" for character in argument):
             raise UsageError(
                 f"argument {number} holds bytes that are not UTF-8: {argument}",

@@ -87,7 +87,7 @@ def _from_tvmaze(context: Context, wanted: Wanted) -> Batch:
 
 def _asked(context: Context, wanted: Wanted, service: "Tvmaze") -> list[tuple[str, int | None]]:
     """Give the titles to ask for, each with its id if the schedule has one."""
-    tables = load(location(context).path)
+    tables = load(location(context).path, context.largest)
     catalogue = tables.catalogue() if tables else {}
     if not wanted.updates:
         return [(name, _number_of(name, catalogue)) for name in wanted.names]

@@ -5,26 +5,26 @@ from pathlib import Path
 
 from tracker.cli.context import Context
 from tracker.errors import InputError
+from tracker.store.atomic import read_at_most
 from tracker.text import safe
-
-LARGEST = 64 * 1024 * 1024
-"""The bytes of an input file that are read at most."""
 
 
 def read_input(context: Context, name: str) -> bytes:
     """Give the bytes of a file; raises ``InputError`` when it cannot be read."""
-    data = _standard_input(context) if name == "-" else _file(context.folder / name)
-    if len(data) > LARGEST:
+    most = context.largest
+    data = _standard_input(context, most) if name == "-" else _file(context.folder / name, most)
+    if len(data) > most:
         raise InputError(
-            f"{safe(name)} is larger than {LARGEST // 2**20} MiB", hint="read it in parts"
+            f"{safe(name)} is larger than {most // 2**20} MiB",
+            hint="read it in parts, or say how much may be read: TRACKER_MAX_MB",
         )
     return data
 
 
-def _file(path: Path) -> bytes:
+def _file(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            return read_at_most(file, most)
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
         raise InputError(
@@ -32,11 +32,11 @@ def _file(path: Path) -> bytes:
         ) from None
 
 
-def _standard_input(context: Context) -> bytes:
+def _standard_input(context: Context, most: int) -> bytes:
     if context.stdin is None:
         raise InputError("there is no standard input", hint="name a file")
     stream = getattr(context.stdin, "buffer", None)
     try:
-        return stream.read(LARGEST + 1) if stream else context.stdin.read(LARGEST + 1).encode()
+        return read_at_most(stream, most) if stream else context.stdin.read().encode()
     except (OSError, ValueError) as error:
         raise InputError(f"the standard input cannot be read: {error}") from None

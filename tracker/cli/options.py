@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from tracker.cli import sources
-from tracker.cli.context import LEAST_WIDTH, Options
+from tracker.cli.context import LEAST_WIDTH, MOST_WIDTH, Options
 from tracker.cli.formats import Format
 from tracker.cli.shells import SCRIPTS
 from tracker.cli.spelling import AMERICAN, no_such_word
@@ -19,6 +19,7 @@ from tracker.dates.settings import DateOrder, Hemisphere
 from tracker.errors import UsageError
 from tracker.schedule.changes import ChangeKind
 from tracker.schedule.model import Certainty, Kind, Standing, Status
+from tracker.text import safe
 from tracker.views.long_windows import Windows
 from tracker.views.pictures.palette import Appearance
 from tracker.views.scene import Grouping
@@ -91,7 +92,8 @@ Width = Annotated[
         "--width",
         metavar="CELLS",
         min=LEAST_WIDTH,
-        help=f"How wide a line may be, at least {LEAST_WIDTH}; else as the terminal.",
+        max=MOST_WIDTH,
+        help=f"How wide a line may be, {LEAST_WIDTH} to {MOST_WIDTH}; else as the terminal.",
     ),
 ]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")]
@@ -191,7 +193,7 @@ MergedPath = Annotated[
 def _alarm(text: str) -> timedelta:
     match = re.fullmatch(r"([0-9]{1,3})([dw])", text.strip().lower())
     if match is None:
-        raise typer.BadParameter(f'"{text}" is not a number of days or weeks like 7d or 2w')
+        raise typer.BadParameter(f'"{safe(text)}" is not a number of days or weeks like 7d or 2w')
     return int(match[1]) * (timedelta(days=1) if match[2] == "d" else timedelta(weeks=1))
 
 

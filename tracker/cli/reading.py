@@ -29,18 +29,18 @@ def location(context: Context) -> Location:
 
 def database(context: Context) -> Database:
     """Read the data file; one that is not there is an empty schedule, and that is said."""
-    return load(location(context).name) or _nothing_yet(context)
+    return load(location(context).name, context.largest) or _nothing_yet(context)
 
 
 def overview(context: Context) -> Overview:
     """Read the data file without its log, as ``database`` does."""
-    return load_overview(location(context).name) or _nothing_yet(context)
+    return load_overview(location(context).name, context.largest) or _nothing_yet(context)
 
 
 def _nothing_yet(context: Context) -> Database:
     from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
 
-    context.say(no_file_yet(location(context)))
+    context.say(*no_file_yet(location(context)))
     return Database(empty_document())
 
 
@@ -219,12 +219,12 @@ def unspoken(name: str) -> NotFoundError:
     )
 
 
-def nothing_known(context: Context) -> str:
+def nothing_known(context: Context) -> list[str]:
     """Give the words for a schedule that holds nothing of what is asked for."""
     if context.options.are_filtering:
-        return "no season fits what was asked for; all of them: tracker list"
+        return ["no season fits what was asked for; all of them: tracker list"]
     if context.options.as_of is not None:
-        return f"nothing had been announced by {as_of(context)}"
+        return [f"nothing had been announced by {as_of(context)}"]
     from tracker.cli.first_use import how_to_begin  # noqa: PLC0415 - said once in a lifetime
 
     return how_to_begin(context.today, context.options.file)
@@ -233,4 +233,4 @@ def nothing_known(context: Context) -> str:
 def say_if_empty(context: Context, found: list[Entry]) -> None:
     """Say that there is nothing to show, since the output will be empty."""
     if not found:
-        context.say(nothing_known(context))
+        context.say(*nothing_known(context))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from tracker.text import safe
+
 AMERICAN = {"canceled": "cancelled", "rumored": "rumoured"}
 """American spellings of a status or certainty."""
 
@@ -41,4 +43,4 @@ def no_such_word(text: str, words: Sequence[str]) -> str:
     """Give the words for a value that is none of ``words``: them, and the likeliest as a hint."""
     near = likeliest(text, words, 1)
     hint = f"\ndid you mean: {near[0]}" if near else ""
-    return f'"{text}" is not one of {", ".join(words)}{hint}'
+    return f'"{safe(text)}" is not one of {", ".join(words)}{hint}'

@@ -29,7 +29,9 @@ def unknown_command(
         return UsageError(message, hint="for help: tracker --help")
     title = " ".join(args[: _first_option(args)])
     return UsageError(
-        message, hint=f"to see a title: tracker show {quoted(title)}\nfor help: tracker --help"
+        message,
+        details=[f"to see a title: tracker show {quoted(title)}"],
+        hint="for help: tracker --help",
     )
 
 

@@ -42,12 +42,11 @@ class PhraseError(TrackerError, ValueError):
     def hint(self, value: str | Callable[[], str | None] | None) -> None:
         self._hint = value
 
-    def __str__(self) -> str:
+    @property
+    def lines(self) -> list[str]:
         """Give the sentence, the phrase, a caret line under the words meant, and the hint."""
         lines = [self.message, _INDENT + safe(self.phrase[:LONGEST]), _INDENT + self._carets()]
-        if self.hint is not None:
-            lines.append(f"try: {safe(self.hint)}")
-        return "\n".join(lines)
+        return lines if self.hint is None else [*lines, f"try: {safe(self.hint)}"]
 
     def _carets(self) -> str:
         before = cell_width(safe(self.phrase[: self.start]))

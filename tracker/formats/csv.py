@@ -1,7 +1,9 @@
-"""CSV, both ways: RFC 4180 in UTF-8, an announcement a line.
+r"""CSV, both ways: RFC 4180 in UTF-8, an announcement a line.
 
 A spreadsheet runs a cell that begins like a formula; such a cell gets an apostrophe in front, which
-is taken off only there. A line without season, premiere and episodes is about the whole series.
+is taken off only there. What could drive a terminal stands as its number, ``\u{1B}``, and is read
+back as what it was; only the ends of lines stay as they are. A line without season, premiere and
+episodes is about the whole series.
 """
 
 import csv
@@ -27,7 +29,7 @@ from tracker.schedule.history import Told
 from tracker.schedule.incoming import Batch, Incoming, Refused, Work
 from tracker.schedule.model import Announcement, Certainty, Episodes, Kind, Premiere, Ref, Status
 from tracker.schedule.statement import default_certainty, parse_episodes
-from tracker.text import cut, safe
+from tracker.text import cut, safe, with_controls, without_controls
 
 COLUMNS = (
     "series",
@@ -61,7 +63,8 @@ def write(told: Iterable[Told]) -> bytes:
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
     rows.writerows(
-        [guarded(cell) for cell in _cells(one)] for one in ordered(filter(_has_cells, told))
+        [without_controls(guarded(cell)) for cell in _cells(one)]
+        for one in ordered(filter(_has_cells, told))
     )
     return text.getvalue().encode()
 
@@ -253,7 +256,8 @@ class _Row:
 
     def _text(self, column: str) -> str:
         place = self._columns.get(column, len(self._cells))
-        return unguarded(self._cells[place]) if place < len(self._cells) else ""
+        cell = self._cells[place] if place < len(self._cells) else ""
+        return unguarded(with_controls(cell))
 
     def _tried(self, column: str, made: Callable[[], Value]) -> Value:
         try:

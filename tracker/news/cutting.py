@@ -51,8 +51,17 @@ def _bracket(held: list[Tag]) -> list[Tag]:
 
 
 _OTHERWISE: Final = frozenset(
-    {"or", "aka", "formerly", "split", "effectively", "technically", "updated",
-     "posted", "published"}
+    {
+        "or",
+        "aka",
+        "formerly",
+        "split",
+        "effectively",
+        "technically",
+        "updated",
+        "posted",
+        "published",
+    }
 )
 """What a bracket begins with that only calls the same by another name, or cuts it up."""
 

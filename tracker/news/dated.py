@@ -257,9 +257,7 @@ def _has_acted(view: View, when: When) -> bool:
     titles = [at for at, one in enumerate(view.tags) if isinstance(one, Title)]
     titles = [at for at in titles if view.tags[at].end <= when.start]
     near = view.tags[max(0, titles[-1] - _CLOSE) : titles[-1]] if titles else ()
-    return any(
-        isinstance(one, Word) and one.content and one.text.endswith("ed") for one in near
-    )
+    return any(isinstance(one, Word) and one.content and one.text.endswith("ed") for one in near)
 
 
 _CLOSE: Final = 5

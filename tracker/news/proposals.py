@@ -91,7 +91,9 @@ def _without_season(named: Named, titles: Titles) -> Named:
     """Give a film, game or book without the season that was read beside it."""
     if titles.has_seasons(named.series):
         return named
-    return replace(named, seasons=(), which=None, part=None if titles.is_book(named.series) else named.part)
+    return replace(
+        named, seasons=(), which=None, part=None if titles.is_book(named.series) else named.part
+    )
 
 
 def _relation(claim: Claim, seasons: Seasons) -> RelationClaim | None:

@@ -13,9 +13,9 @@ from tracker.errors import UsageError
 from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
 from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
+from tracker.news.dated import is_weekday
 from tracker.news.dateline import dateline
 from tracker.news.datereading import Known
-from tracker.news.dated import is_weekday
 from tracker.news.discourse import Discourse
 from tracker.news.episodes import episode_claims
 from tracker.news.heads import set_apart

@@ -10,7 +10,13 @@ from tracker.news.tags import Count, Event, Tag, Title, Undated, Verb, When, Wor
 from tracker.news.values import FactKind
 from tracker.news.view import View
 
-_BESIDE: Final = (("along", "with"), ("together", "with"), ("as", "will"), ("as", "does"), ("as", "is"))
+_BESIDE: Final = (
+    ("along", "with"),
+    ("together", "with"),
+    ("as", "will"),
+    ("as", "does"),
+    ("as", "is"),
+)
 """Turns that open what comes out at the same time."""
 
 

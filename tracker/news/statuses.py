@@ -228,5 +228,5 @@ def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Ite
         FactKind.STATUS, works, verb.event.value, verb.start, verb.end, owner.via, certainty,
         status=status, background=past or status is Status.RELEASED, clause=view.number,
         whole=status is Status.ENDED and ends_with_season(view, verb),
-        weak=status in _UNSURE or verb.noun and not any(work.seasons for work in works) and "series" not in verb.text,
+        weak=status in _UNSURE or (verb.noun and not any(work.seasons for work in works) and "series" not in verb.text),
     )  # fmt: skip

@@ -91,7 +91,9 @@ def _is_of_another_kind(source: Source, index: int, kind: WorkKind) -> bool:
     return named is not None and kind not in named
 
 
-_KINDS: Final = {word: ANAPHORS[word] for word in ("series", "show", "film", "movie", "game", "novel")}
+_KINDS: Final = {
+    word: ANAPHORS[word] for word in ("series", "show", "film", "movie", "game", "novel")
+}
 
 
 def _quoted_name(source: Source, index: int) -> tuple[Tag, int] | None:

@@ -66,7 +66,9 @@ def _off_the_list(source: Source, index: int) -> int | None:
 
 
 _LISTS: Final = frozenset({"calendar", "schedule", "slate", "lineup"})
-_TAKEN: Final = frozenset({"taken", "pulled", "removed", "dropped", "takes", "pulls", "yanked", "comes"})
+_TAKEN: Final = frozenset(
+    {"taken", "pulled", "removed", "dropped", "takes", "pulls", "yanked", "comes"}
+)
 _OWNING: Final = frozenset({"the", "its", "their"})
 
 

@@ -116,7 +116,9 @@ RECEPTION: Final = frozenset(
 )
 """How what is out was received."""
 
-PERSONS: Final = frozenset(listed("they we he she i you we've we're we'll i'm i've i'll they've they're he's she's"))
+PERSONS: Final = frozenset(
+    listed("they we he she i you we've we're we'll i'm i've i'll they've they're he's she's")
+)
 """Who acts and is no work."""
 
 UNTRUE: Final = frozenset(listed("false untrue unfounded incorrect hoax"))

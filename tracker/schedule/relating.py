@@ -80,7 +80,9 @@ _BEFORE_ITS_END: Final = "only its premiere is kept, and that may be long before
 class Related:
     """A relation as it was said, its title not looked up yet: ``words`` from ``start`` on.
 
-    ``lead`` is what stands before the title, which carries the certainty of the words.
+    ``lead`` is what stands before the title, which carries the certainty of the words. ``known`` is
+    the key that is meant, where the title was looked up already: in a sentence it could lose the
+    quotes that belong to it.
     """
 
     words: str
@@ -89,6 +91,7 @@ class Related:
     least: int | None = None
     most: int | None = None
     same_year: bool = False
+    known: Ref | None = None
 
     @property
     def lead(self) -> str:
@@ -162,11 +165,13 @@ def related_to(side: Side, gap: str | None, name: str, catalogue: Mapping[str, S
     Raises ``PhraseError`` for a gap that cannot be read, ``NotFoundError`` for an unknown title.
     """
     key, parsed = resolve_known(name, catalogue)
+    known = Ref(key, parsed.season, parsed.part)
     season = "" if parsed.season is None else f" S{parsed.season}"
     part = "" if parsed.part is None else f" part {parsed.part}"
     lead = f"{gap} {side.value} " if gap else f"{side.value} "
     least, most = days_beside(side, read_whole_gap(gap) if gap else None)
-    return Related(f"{lead}{catalogue[key].title}{season}{part}", len(lead), side, least, most)
+    words = f"{lead}{catalogue[key].title}{season}{part}"
+    return Related(words, len(lead), side, least, most, known=known)
 
 
 def _titled(stream: Stream, side: Side, gap: Gap | None, *, same_year: bool = False) -> Related:
@@ -238,6 +243,9 @@ def _look_up(
     related: Related, catalogue: Mapping[str, Series]
 ) -> tuple[str, Name, tuple[Note, ...]]:
     """Look a title up whole, then without the words that a sentence puts around it."""
+    if related.known is not None:
+        known = related.known
+        return known.series, Name(related.title, known.season, known.part), ()
     for title, is_end in _titles(related.title):
         series, name = resolve(title, catalogue)
         if series is not None:

@@ -6,7 +6,7 @@ stands in the record. An entry is open as long as it does: whoever sets the fiel
 by whatever means, has settled it.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
@@ -122,9 +122,13 @@ def _entries(document: Document) -> Iterator[tuple[Field, Unsettled]]:
         table, slash, key = record.partition("/")
         if not slash:
             raise DataError(f"{place}: the key must be like series/iron-fist")
-        for name, entry in Fields(fields, place).rest().items():
-            read = _entry(Fields(entry, f'{place}["{safe(name)}"]'))
+        for name, entry in Fields(fields, _at(place)).rest().items():
+            read = _entry(Fields(entry, _at(f'{place}["{safe(name)}"]')))
             yield Field(table, key, name), read
+
+
+def _at(place: str) -> Callable[[], str]:
+    return lambda: place
 
 
 def _entry(fields: Fields) -> Unsettled:

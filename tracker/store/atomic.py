@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from tracker.errors import DataError, HeldError, PermissionDeniedError, SaveError, TrackerError
 from tracker.text import safe
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 StrPath: TypeAlias = "str | os.PathLike[str]"
 """A path of either form. Reading takes texts, since loading pathlib costs a third of a start."""
 
+LARGEST = 256 * 2**20
+"""The bytes of a data file that are read and written, if nothing else is said."""
+
 WAIT_SECONDS = 5.0
 """How long a writing command waits while another one holds the file and saves nothing."""
 
@@ -34,6 +37,7 @@ LONGEST_WAIT_SECONDS = 60.0
 NOTICE_SECONDS = 1.0
 """After how long the waiting is mentioned."""
 
+_PIECE = 2**24
 _LOOK_SECONDS = 0.1
 _NO_LOCKS = {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -49,8 +53,8 @@ def target_of(path: "Path") -> "Path":
         ) from None
 
 
-def read(path: StrPath) -> bytes | None:
-    """Give the bytes of a regular file, or None when there is none."""
+def read(path: StrPath, largest: int = LARGEST) -> bytes | None:
+    """Give the bytes of a regular file, at most ``largest``, or None when there is none."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -61,11 +65,33 @@ def read(path: StrPath) -> bytes | None:
     try:
         _check_regular(path, os.fstat(handle).st_mode)
         with open(handle, "rb", closefd=False) as file:
-            return file.read()
+            return check_size(path, read_at_most(file, largest), largest)
     except OSError as error:
         raise failure(path, "cannot be read", error) from None
     finally:
         _close(handle)
+
+
+def read_at_most(file: BinaryIO, largest: int) -> bytes:
+    """Give the bytes of a stream, and one more than ``largest`` if there are more.
+
+    A piece at a time: to ask for all that is allowed would take the memory for it at once.
+    """
+    pieces, room = [], largest + 1
+    while room and (piece := file.read(min(room, _PIECE))):
+        pieces.append(piece)
+        room -= len(piece)
+    return b"".join(pieces)
+
+
+def check_size(path: StrPath, data: bytes, largest: int) -> bytes:
+    """Give the data of a file back, unless it is more than may be read."""
+    if len(data) > largest:
+        raise DataError(
+            f"{shown(path)} is larger than {largest // 2**20} MiB",
+            hint="if it is yours, say how much may be read: TRACKER_MAX_MB",
+        )
+    return data
 
 
 @contextmanager

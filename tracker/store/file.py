@@ -33,9 +33,19 @@ class Transaction:
     ``data`` are the bytes of the file, None when there is none.
     """
 
-    def __init__(self, path: "Path", folder: int, steps: "Steps", say: Say, commit: Commit) -> None:
+    def __init__(
+        self,
+        path: "Path",
+        folder: int,
+        steps: "Steps",
+        say: Say,
+        commit: Commit,
+        *,
+        largest: int,
+    ) -> None:
         atomic.clear(path)
-        self.data = atomic.read(path)
+        self.data = atomic.read(path, largest)
+        self._largest = largest
         self._path = path
         self._folder = folder
         self._steps = steps
@@ -54,7 +64,7 @@ class Transaction:
 
     def save(self, database: Database, command: str) -> None:
         """Replace the file by what the database holds; ``command`` names the step for undo."""
-        data = codec.encode(database.document)
+        data = atomic.check_size(self._path, codec.encode(database.document), self._largest)
         if self._old_version is not None:
             kept = self.keep(f"format-{self._old_version}")
             self._say(f"the file was of an older format; as it was it is kept in {kept.name}")
@@ -89,15 +99,15 @@ class Transaction:
             raise atomic.failure(self._path, what, error) from None
 
 
-def load(path: StrPath) -> Database | None:
+def load(path: StrPath, largest: int = atomic.LARGEST) -> Database | None:
     """Read the schedule at ``path``; None when there is no file. Takes no lock."""
-    data = atomic.read(path)
+    data = atomic.read(path, largest)
     return None if data is None else Database(decoded(data, path), atomic.shown(path))
 
 
-def load_overview(path: StrPath) -> Overview | None:
+def load_overview(path: StrPath, largest: int = atomic.LARGEST) -> Overview | None:
     """Read what the seasons table at ``path`` says; None when there is no file. Takes no lock."""
-    data = atomic.read(path)
+    data = atomic.read(path, largest)
     if data is None:
         return None
     return Overview(migrated(_parsed_by(codec.parse_overview, data, path)), atomic.shown(path))
@@ -105,14 +115,19 @@ def load_overview(path: StrPath) -> Overview | None:
 
 @contextmanager
 def transaction(
-    path: "Path", steps: "Steps", say: Say, commit: Commit = _uncommitted
+    path: "Path",
+    steps: "Steps",
+    say: Say,
+    commit: Commit = _uncommitted,
+    *,
+    largest: int = atomic.LARGEST,
 ) -> Iterator[Transaction]:
     """Hold the data file at ``path`` to change it. Nothing is written unless it is saved."""
     if sys.platform == "win32":
         raise UsageError("tracker cannot change a file on Windows", hint="it can in WSL")
     target = atomic.target_of(path)
     with atomic.lock(target.parent, say) as folder:
-        yield Transaction(target, folder, steps, say, commit)
+        yield Transaction(target, folder, steps, say, commit, largest=largest)
 
 
 def decoded(data: bytes, path: StrPath) -> Document:

@@ -33,11 +33,11 @@ def taken_words(plan: Plan) -> str:
     return "1 announcement" if count == 1 else f"{count} announcements"
 
 
-def refused_words(refused: Sequence[Refused], most: int = 20) -> str:
+def refused_words(refused: Sequence[Refused], most: int = 20) -> list[str]:
     """Name what cannot be taken, a line each; after ``most`` the rest is counted."""
     lines = [f"  {one.where}: {one.message}" if one.where else one.message for one in refused]
     rest = [f"  and {len(lines) - most} more"] if len(lines) > most else []
-    return "\n".join([*lines[:most], *rest])
+    return [*lines[:most], *rest]
 
 
 def _series_lines(plan: Plan) -> Iterable[Line]:

@@ -105,9 +105,10 @@ def check_contradictions(follows: Consequences, tables: Database, *, anyway: boo
     if follows.refused and not anyway:
         from tracker.views.reasons import contradiction_lines  # noqa: PLC0415 - seldom needed
 
-        lines = contradiction_lines(follows.refused[0], names_in(tables))
+        first, *rest = map(plain, contradiction_lines(follows.refused[0], names_in(tables))[:-1])
         raise ContradictedError(
-            "\n".join(plain(line) for line in lines[:-1]),
+            first,
+            details=rest,
             hint="all of it is confirmed, so nothing was entered; --anyway enters it",
         )
 

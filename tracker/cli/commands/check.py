@@ -30,7 +30,7 @@ def run(context: Context) -> int:
     where = location(context)
     try:
         with at_work(context, "checking"):
-            found = load(where.path)
+            found = load(where.path, context.largest)
             findings = [] if found is None else check(found.document, context.today)
     except DataError as error:
         _show_unreadable(context, where, error)

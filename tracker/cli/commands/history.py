@@ -84,7 +84,7 @@ def run_against(context: Context, named: str) -> None:
 
 def _compared(context: Context, named: str) -> list[Difference | SeriesDifference]:
     mine = _version(database(context))
-    data = read_version(named, location(context).path, context.folder)
+    data = read_version(named, location(context).path, context.folder, context.largest)
     return compare(mine, _version(Database(decoded(data, Path(named)))))
 
 

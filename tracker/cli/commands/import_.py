@@ -66,11 +66,12 @@ def _check_refused(context: Context, wanted: Wanted, refused: Sequence[Refused])
     count = "1 item" if len(refused) == 1 else f"{len(refused)} items"
     words = refused_words(refused)
     if wanted.skip_bad:
-        context.say(f"left out, {count}:\n{words}")
+        context.say(f"left out, {count}:", *words)
         return
     failure = DataError if wanted.source.is_file else ServiceError
     raise failure(
-        f"{count} cannot be taken, and nothing was:\n{words}",
+        f"{count} cannot be taken, and nothing was:",
+        details=words,
         hint="to take the rest: --skip-bad",
     )
 

@@ -24,7 +24,7 @@ def run(context: Context, limit: int | None = None) -> None:
         show_seasons_json(context, "next", soonest)
         return
     if not any(buckets.values()):
-        context.say(_nothing_ahead(len(found)) if found else nothing_known(context))
+        context.say(*([_nothing_ahead(len(found))] if found else nothing_known(context)))
         return
     from tracker.views.upcoming import upcoming  # noqa: PLC0415 - not for --json
 

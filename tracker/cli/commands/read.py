@@ -188,7 +188,7 @@ def _edited(context: Context, proposal: Proposal, found: _Found) -> Proposal:
         try:
             return _changed(proposal, name, words, found)
         except (UsageError, PhraseError) as error:
-            context.say(f"error: {error}")
+            context.say(f"error: {error.lines[0]}", *error.lines[1:])
 
 
 def _line(context: Context, label: str) -> str:

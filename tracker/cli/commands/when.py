@@ -35,7 +35,7 @@ def run(
 def _settings_of_file(context: Context) -> Settings:
     """Give the settings of the data file; a file that cannot be read does not stop this command."""
     try:
-        found = load(location(context).path)
+        found = load(location(context).path, context.largest)
         return found.settings() if found else Settings()
     except TrackerError as error:
         context.say(f"read without the settings of the data file: {error.message}")
