@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import cycle
 from random import Random
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.dates import write
 from tracker.dates.window import TBA, When, Window
@@ -103,9 +103,13 @@ def _steps(premiere: date, random: Random) -> Iterator[_Step]:
     yield _Step(Window.on(premiere), Certainty.CONFIRMED)
 
 
+_MONTHS: Final = 12
+
+
 def _from(day: date, month: int, months: int) -> Window:
     """Give the window of so many whole months of a year."""
-    after = date(day.year + (month + months > 12), (month + months - 1) % 12 + 1, 1)
+    years, last = divmod(month + months - 1, _MONTHS)
+    after = date(day.year + years, last + 1, 1)
     return Window(date(day.year, month, 1), after - timedelta(days=1))
 
 

@@ -13,8 +13,8 @@ _EPISODES: Final = frozenset({"episode", "episodes", "ep", "eps", "instalments",
 _OF_EPISODES: Final = frozenset(
     {
         "-", "hour", "half", "long", "new", "more", "half-hour", "hour-long", "minute", "one",
-        "all-new", "additional", "self-contained", "brand", "full", "animated", "original", "weekly",
-        "standalone", "one-hour", "special", "total",
+        "all-new", "additional", "self-contained", "brand", "full", "animated", "original",
+        "weekly", "standalone", "one-hour", "special", "total",
     }
 )  # fmt: skip
 

@@ -4,42 +4,16 @@ from datetime import date
 from typing import Final
 
 from tracker.dates.window import Window
-from tracker.dates.words import NEGATIONS, WEEKDAYS
-from tracker.news.cues import (
-    begins_with_pointer,
-    ends_before,
-    gives_up,
-    has_carrier,
-    has_decoy,
-    is_being,
-    is_feared,
-    is_later_release,
-    is_not,
-    is_old,
-    keeps,
-)
+from tracker.dates.words import NEGATIONS
+from tracker.news.cues import begins_with_pointer, is_being, keeps
 from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.discourse import Works
 from tracker.news.joining import PREMIERES
-from tracker.news.tags import (
-    Count,
-    Event,
-    Joint,
-    Order,
-    Pointer,
-    Tag,
-    Time,
-    Title,
-    Undated,
-    Verb,
-    When,
-    Word,
-)
+from tracker.news.otherdates import is_of_another_thing, is_weekday
+from tracker.news.tags import Count, Event, Joint, Pointer, Time, Title, Undated, Verb, When, Word
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
 from tracker.news.words import NOT_PREMIERES, OFFSHOOTS, PERSONS
-
-_NO_DATE: Final = frozenset({"since", "until", "through", "till"})
 
 
 def comes_in_parts(view: View, works: Works) -> bool:
@@ -59,134 +33,9 @@ def is_listed(view: View) -> bool:
 
 def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
-    if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
-        return False
-    if _expects_a_thing(view, when, verb) or _is_told_then(view, when, verb):
-        return False
-    if _moves_from_then_on(view, verb):
-        return False
-    if _returns_with_the_rest(view, when) or _follows_its_own(view, verb):
-        return False
-    if verb is not None and verb.event is Event.SCHEDULED and _had_been(view, verb):
-        return False
-    if is_not(view, when) or is_later_release(view) or _is_of_production(view, when, verb):
-        return False
-    again = verb is not None and any(
-        isinstance(tag, Word) and tag.text == "again" and 0 <= tag.start - verb.end <= 1
-        for tag in view.tags
-    )
-    if gives_up(view, when) or _moves_to_an_hour(view, when, verb):
-        return False
-    if (
-        again
-        or (has_decoy(view, when) and not _is_its_own(view, verb))
-        or has_carrier(view, when)
-        or is_old(view, when)
-        or _is_owned(view, when)
-    ):
-        return False
-    moved = verb is not None and verb.event is Event.MOVED and verb.end <= when.start
-    if when.lead in _NO_DATE and not moved and not waits(when, verb):
+    if is_of_another_thing(view, when, verb):
         return False
     return verb is None or is_kept(view, when) or _is_premiere(when, verb)
-
-
-def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "moves to its usual time slot on May 9" from "moves to May 9"."""
-    if verb is None or verb.event is not Event.MOVED:
-        return False
-    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
-    return any(isinstance(one, Word) and one.text in _HOURS for one in between)
-
-
-def _follows_its_own(view: View, verb: Verb | None) -> bool:
-    """Tell "was bought following its world premiere on Saturday", which was at a festival."""
-    if verb is None or not verb.noun:
-        return False
-    before = [tag for tag in view.tags if tag.end <= verb.start][-4:]
-    orders = [tag for tag in before if _is_after(tag)]
-    return bool(orders) and any(isinstance(tag, Pointer) and tag.owns for tag in before)
-
-
-def _is_its_own(view: View, verb: Verb | None) -> bool:
-    """Tell "gets a demo ahead of its launch on May 9", which is the date of the work."""
-    if verb is None or not verb.noun:
-        return False
-    match [tag for tag in view.tags if tag.end <= verb.start][-2:]:
-        case [Order(sign=-1), Pointer(owns=True)]:
-            return True
-        case _:
-            return False
-
-
-def _is_after(tag: Tag) -> bool:
-    if isinstance(tag, Order):
-        return tag.sign > 0
-    return isinstance(tag, Word) and tag.text in {"following", "after"}
-
-
-def _expects_a_thing(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "don't expect numbers before Thursday" from "don't expect X before Thursday"."""
-    if verb is None or verb.text not in {"expect", "expects"}:
-        return False
-    between = [tag for tag in view.tags if verb.end <= tag.start and tag.end <= when.start]
-    things = [tag for tag in between if isinstance(tag, Word) and tag.content]
-    return bool(things) and not any(isinstance(tag, (Title, Pointer, Verb)) for tag in between)
-
-
-def _is_told_then(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "unveiled the premiere date on Friday", which is the day of the announcement."""
-    if verb is None or not verb.noun or not is_weekday(when) or verb.start >= when.end:
-        return False
-    told = (one for one in view.clause.verbs if one.event is Event.ANNOUNCE)
-    return any(one.end <= verb.start for one in told)
-
-
-def _moves_from_then_on(view: View, verb: Verb | None) -> bool:
-    """Tell "is moving to another service starting May 9" from "starting May 9"."""
-    if verb is None or verb.text not in {"starting", "beginning"}:
-        return False
-    moved = (one for one in view.clause.verbs if one.event is Event.MOVED)
-    return any(one.end <= verb.start for one in moved)
-
-
-def _had_been(view: View, verb: Verb) -> bool:
-    """Tell "had at one point been due in spring" from "is due in spring"."""
-    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
-    return "had" in before[-6:] and "been" in before[-2:]
-
-
-_HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WEEKDAYS)})
-"""Where a series is moved that changes its hour."""
-
-
-def _returns_with_the_rest(view: View, when: When) -> bool:
-    """Tell "comes back with its last six episodes on May 9", where a season only goes on."""
-    words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
-    return bool({"episodes", "episode"} & set(words)) and not _REST.isdisjoint(words)
-
-
-_REST: Final = frozenset({"last", "final", "remaining"})
-
-
-def _is_of_production(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "shooting is set for this winter", where production is what is set."""
-    begins = verb is not None and verb.text[:5] in {"resum", "start", "begin", "began", "kicks"}
-    if verb is None or not (begins or verb.event is Event.SCHEDULED):
-        return False
-    first = view.clause.verbs[0] if view.clause.verbs else verb
-    led = any(entity.end <= first.start for entity in view.subjects)
-    return first.event is Event.FILM and not led and first.end <= min(verb.start, when.start)
-
-
-def _is_denied_before(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "don't expect X to return in May" from "... before May", which says from when on."""
-    return verb is not None and not (is_denial(when) or is_bound(when)) and is_not_expected(view)
-
-
-def is_not_expected(view: View) -> bool:
-    """Tell "don't expect X to return", whose denial stands far from its verb."""
-    return any(one.denied and one.event is Event.SCHEDULED for one in view.clause.verbs)
 
 
 def is_kept(view: View, when: When) -> bool:
@@ -196,39 +45,42 @@ def is_kept(view: View, when: When) -> bool:
 
 def _is_premiere(when: When, verb: Verb) -> bool:
     """Tell whether a verb makes its date that of a premiere."""
-    if verb.event in {Event.ANNOUNCE, Event.ORDER}:
-        return when.lead == "for" and verb.end <= when.start
-    if verb.event is Event.MOVED and verb.text in LEAVING:
+    match verb.event:
+        case Event.ANNOUNCE | Event.ORDER:
+            return when.lead == "for" and verb.end <= when.start
+        case Event.MOVED if not _is_a_goal(when, verb):
+            return False
+        case Event.SCHEDULED if _is_a_setting(when, verb):
+            return False
+        case event if event not in PREMIERES or verb.time is Time.GIVEN_UP:
+            return False
+        case _:
+            return not verb.denied or _denies_until(when, verb)
+
+
+def _is_a_goal(when: When, verb: Verb) -> bool:
+    """Tell "moved to May" and "held until May" from "moved last month"."""
+    if verb.text in LEAVING:
         return when.lead in {"for", "to"}
-    if verb.event is Event.MOVED and not verb.noun and when.lead not in _GOALS:
-        return False
-    if verb.event not in PREMIERES or verb.time is Time.GIVEN_UP:
-        return False
-    if verb.text == "set" and when.lead == "in" and when.start - verb.end <= len(" in the "):
-        return False
-    if verb.text.startswith(("hold", "held")) and when.lead not in {"until", "for"}:
-        return False
-    return (
-        not verb.denied
-        or is_denial(when)
-        or waits(when, verb)
-        or (verb.event is Event.SCHEDULED and is_bound(when))
-    )
+    if verb.text.startswith(("hold", "held")):
+        return when.lead in {"until", "for"}
+    return verb.noun or when.lead in _GOALS
+
+
+def _is_a_setting(when: When, verb: Verb) -> bool:
+    """Tell "set in 2031", the time of a story, from "set for 2031"."""
+    near = when.start - verb.end <= len(" in the ")
+    return verb.text == "set" and when.lead == "in" and near
+
+
+def _denies_until(when: When, verb: Verb) -> bool:
+    """Tell a denial that gives a date, "not before May", from one that takes it."""
+    scheduled = verb.event is Event.SCHEDULED and is_bound(when)
+    return is_denial(when) or waits(when, verb) or scheduled
 
 
 _GOALS: Final = frozenset({"to", "until", "till", "into", "for", "from", "of"})
 """Words before where something is moved, and not before when it was moved."""
-
-
-def _is_owned(view: View, when: When) -> bool:
-    """Tell "Thursday's press day" from "next year's X", which tells of X."""
-    if not when.owns:
-        return False
-    behind = [entity for entity in view.subjects if entity.start >= when.end]
-    return not behind or any(
-        isinstance(tag, (Verb, Word)) and when.end <= tag.start and tag.end <= behind[0].start
-        for tag in view.tags
-    )
 
 
 def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -> bool:
@@ -289,8 +141,3 @@ def _leads(view: View, when: When) -> bool:
     later = [tag for tag in view.tags if tag.start >= when.end]
     comma = bool(later) and isinstance(later[0], Joint) and later[0].text == ","
     return comma and when.lead == "on" and bool(view.subjects)
-
-
-def is_weekday(when: When) -> bool:
-    """Tell a date that ends with a day of the week."""
-    return when.words.split()[-1].lower() in WEEKDAYS

@@ -16,9 +16,7 @@ from tracker.news.dated import (
     comes_in_parts,
     is_kept,
     is_listed,
-    is_not_expected,
     is_premiere_without_verb,
-    is_weekday,
     tells_premiere,
 )
 from tracker.news.datereading import (
@@ -31,6 +29,7 @@ from tracker.news.datereading import (
     read_next,
 )
 from tracker.news.entities import Named
+from tracker.news.otherdates import is_not_expected, is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
 from tracker.news.tags import Event, Joint, Time, Undated, Verb, When, Word

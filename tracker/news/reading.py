@@ -13,7 +13,6 @@ from tracker.errors import UsageError
 from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
 from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
-from tracker.news.dated import is_weekday
 from tracker.news.dateline import dateline
 from tracker.news.datereading import Known
 from tracker.news.discourse import Discourse
@@ -22,6 +21,7 @@ from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
 from tracker.news.layout import Sentence, is_episode_row, normalised, sentences
 from tracker.news.numbered import Seasons
+from tracker.news.otherdates import is_weekday
 from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
 from tracker.news.proposals import Told, proposals, tier_of

@@ -210,6 +210,11 @@ def _is_done_now(verb: Verb) -> bool:
     return verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
 
 
+def _is_vague(verb: Verb, works: Works) -> bool:
+    """Tell "the finale of X", which may be any season's, from "the series finale of X"."""
+    return verb.noun and not any(work.seasons for work in works) and "series" not in verb.text
+
+
 def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Iterator[Claim]:
     owner = owner_of_status(view, verb)
     if owner is None or not owner.works:
@@ -228,5 +233,5 @@ def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Ite
         FactKind.STATUS, works, verb.event.value, verb.start, verb.end, owner.via, certainty,
         status=status, background=past or status is Status.RELEASED, clause=view.number,
         whole=status is Status.ENDED and ends_with_season(view, verb),
-        weak=status in _UNSURE or (verb.noun and not any(work.seasons for work in works) and "series" not in verb.text),
+        weak=status in _UNSURE or _is_vague(verb, works),
     )  # fmt: skip

@@ -101,7 +101,8 @@ def _settled_behind(source: Source, index: int) -> int:
 
 _HELPERS: Final = frozenset(
     {"has", "have", "is", "was", "were", "been", "yet", "being", "not", "to", "be", "still", "will",
-     "are", "had", "officially", "receive", "get", "find", "land", "lock", "hasn't", "haven't", "isn't", "aren't", "wasn't"}
+     "are", "had", "officially", "receive", "get", "find", "land",
+     "lock", "hasn't", "haven't", "isn't", "aren't", "wasn't"}
 )  # fmt: skip
 
 
