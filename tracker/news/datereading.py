@@ -77,34 +77,32 @@ def is_denial(when: When) -> bool:
     return when.read_as.split()[0].lower().replace("'", "") in DENIALS
 
 
-def date_in_sentence(
-    when: When,
-    known: Known,
-    verb: Verb | None,
-    *,
-    past: bool,
-    gapped: bool,
-    denied: bool,
-    moved: bool,
-) -> Reading | None:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a clause tells a date: of the past, after another one, denied, or as a move."""
+
+    past: bool = False
+    gapped: bool = False
+    denied: bool = False
+    moved: bool = False
+
+
+def date_in_sentence(when: When, known: Known, verb: Verb | None, told: Telling) -> Reading | None:
     """Read a date in its sentence; None where nothing fits."""
     words = when.read_as
-    if denied and is_bound(when):
+    if told.denied and is_bound(when):
         words = f"not {words}"
     if waits(when, verb) and not _is_a_day(when):
         words = f"not until {words}"
     if when.years is not None:
         return _in_year(words, known, when.years)
     if when.lead == "from" and " to " in words:
-        words = f"moved from {words}" if moved else _first_of(words)
-    elif when.lead in {"from", "of"} and moved:
+        words = f"moved from {words}" if told.moved else _first_of(words)
+    elif when.lead in {"from", "of"} and told.moved:
         return None
-    if gapped and not _has_year(words):
-        found = _read_after(words, known)
-        if found is not None:
-            return found
-    if past:
-        return _past(words, known)
+    after = _read_after(words, known) if told.gapped and not _has_year(words) else None
+    if after is not None or told.past:
+        return after or _past(words, known)
     return _until_a_day(words, known) or read_in(words, known, known.on)
 
 

@@ -97,21 +97,23 @@ def _is_order(view: View, count: Count) -> bool:
         return False
     before = [tag for tag in view.tags if tag.end <= count.start]
     last = before[-1] if before else None
-    if isinstance(last, Word) and last.text in {"after", "than"}:
-        return False
-    if _comes_in_parts(view, count) or (view.clause.gapped and view.clause.has(When)):
-        return False
-    if any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:]):
-        return False
-    if count.each and isinstance(last, Word) and last.text == "of":
-        return False
-    if count.episodes.most == 1:
-        return False
-    few = count.episodes.least <= _FEW
+    led = last.text if isinstance(last, Word) else ""
+    return not (
+        led in {"after", "than"}
+        or _comes_in_parts(view, count)
+        or (view.clause.gapped and view.clause.has(When))
+        or any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:])
+        or (count.each and led == "of")
+        or _are_some(view, count, led)
+    )
+
+
+def _are_some(view: View, count: Count, led: str) -> bool:
+    """Tell "with two episodes", "did two episodes of X" and one episode from a season's count."""
     after = next((tag for tag in view.tags if tag.start >= count.end), None)
-    if few and isinstance(after, Word) and after.text == "of":
-        return False
-    return not (few and isinstance(last, Word) and last.text == "with")
+    of = isinstance(after, Word) and after.text == "of"
+    few = count.episodes.least <= _FEW
+    return count.episodes.most == 1 or (few and (of or led == "with"))
 
 
 def _count_owner(view: View, count: Count) -> Owner | None:

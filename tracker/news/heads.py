@@ -57,50 +57,80 @@ def set_apart(tags: Sequence[Tag]) -> list[Tag]:
     return [_weighed(tags, index) for index in range(len(tags))]
 
 
-def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
-    tag = tags[index]
-    match tag:
-        case Title() if _stands_in_brackets(tags, index):
-            return replace(tag, series=None, apart=True)
-        case Title() if _is_apart(tags, index):
-            return replace(tag, apart=True, meant_by_it=_can_be_it(tags, index))
-        case Pointer(owns=True) if _has_a_thing(tags, index):
-            return replace(tag, apart=True)
-        case Word(text=text) if (
-            text in GETTING and gets_a_season(tags, index) and dates(tags, index)
-        ):
-            return Verb(Event.PREMIERE, tag.start, tag.end, text=text)
-        case Word(text=text) if text in GETTING and gets_a_season(tags, index):
-            passive = not isinstance(tags[index + 1], Title)
-            time = time_of_getting(tags, index)
-            return Verb(Event.ORDER, tag.start, tag.end, time, passive=passive)
-        case Verb(event=Event.ANNOUNCE, noun=False) if gets_a_season(tags, index) or season_is_told(
-            tags, index
-        ):
-            return replace(tag, event=Event.ORDER)
-        case Verb(event=Event.ANNOUNCE, text="unveils" | "presents") if unveils_a_season(
-            tags, index
-        ):
-            return replace(tag, event=Event.PREMIERE)
-        case Verb(event=Event.PREMIERE, noun=False, denied=False) if comes_back_for(tags, index):
-            return replace(tag, event=Event.ORDER, passive=True)
-        case Verb(event=Event.MOVED) if leaves_early_access(tags, index):
-            return replace(tag, event=Event.PREMIERE)
-        case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):
-            return replace(tag, event=Event.OTHER)
-        case Verb(event=Event.ORDER) if is_of_rights(tags, index) or is_an_order(tags, index):
-            return replace(tag, event=Event.OTHER)
-        case Verb(event=Event.PREMIERE) if is_of_persons(tags, index):
-            return replace(tag, event=Event.OTHER)
-        case Verb(event=Event.PREMIERE) if is_a_hit(tags, index):
-            return Word("hit", tag.start, tag.end, content=True)
-        case Verb(event=event, noun=False) if event in _ACTS and (
-            acts_on_a_thing(tags, index)
-            or (event is Event.PREMIERE and describes_a_thing(tags, index))
-        ):
-            return replace(tag, event=Event.OTHER)
-        case _:
+def _weighed(tags: Sequence[Tag], index: int) -> Tag:
+    match tags[index]:
+        case Title() as title:
+            return _weighed_title(tags, index, title)
+        case Verb() as verb:
+            return _weighed_verb(tags, index, verb)
+        case Pointer(owns=True) as pointer if _has_a_thing(tags, index):
+            return replace(pointer, apart=True)
+        case Word(text=text) as word if text in GETTING and gets_a_season(tags, index):
+            return _getting(tags, index, word)
+        case tag:
             return tag
+
+
+def _weighed_title(tags: Sequence[Tag], index: int, title: Title) -> Tag:
+    if _stands_in_brackets(tags, index):
+        return replace(title, series=None, apart=True)
+    if _is_apart(tags, index):
+        return replace(title, apart=True, meant_by_it=_can_be_it(tags, index))
+    return title
+
+
+def _getting(tags: Sequence[Tag], index: int, word: Word) -> Verb:
+    """Give the verb of "gets a third season", and of "gets a third season in May"."""
+    if dates(tags, index):
+        return Verb(Event.PREMIERE, word.start, word.end, text=word.text)
+    passive = not isinstance(tags[index + 1], Title)
+    return Verb(Event.ORDER, word.start, word.end, time_of_getting(tags, index), passive=passive)
+
+
+def _weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:
+    """Give a verb as what it tells beside its subject and object."""
+    match verb.event:
+        case Event.PREMIERE if is_a_hit(tags, index):
+            return Word("hit", verb.start, verb.end, content=True)
+        case Event.PREMIERE if _comes_back(tags, index, verb):
+            return replace(verb, event=Event.ORDER, passive=True)
+        case event if _tells_of_another(tags, index, verb):
+            return replace(verb, event=Event.OTHER)
+        case Event.ANNOUNCE if _orders(tags, index, verb):
+            return replace(verb, event=Event.ORDER)
+        case event if _brings_out(tags, index, event, verb):
+            return replace(verb, event=Event.PREMIERE)
+        case _:
+            return verb
+
+
+def _comes_back(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
+    return not (verb.noun or verb.denied) and comes_back_for(tags, index)
+
+
+def _orders(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
+    """Tell "announced a third season" and "a third season was announced"."""
+    return not verb.noun and (gets_a_season(tags, index) or season_is_told(tags, index))
+
+
+def _brings_out(tags: Sequence[Tag], index: int, event: Event, verb: Verb) -> bool:
+    """Tell "unveils its third season on May 9" and "leaves early access"."""
+    if event is Event.MOVED:
+        return leaves_early_access(tags, index)
+    return verb.text in {"unveils", "presents"} and unveils_a_season(tags, index)
+
+
+def _tells_of_another(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
+    """Tell a verb whose object, place or subject makes it tell of another thing."""
+    acts = not verb.noun and verb.event in _ACTS and acts_on_a_thing(tags, index)
+    match verb.event:
+        case Event.ORDER:
+            return is_of_rights(tags, index) or is_an_order(tags, index)
+        case Event.PREMIERE:
+            described = not verb.noun and describes_a_thing(tags, index)
+            return is_at_an_event(tags, index) or is_of_persons(tags, index) or acts or described
+        case _:
+            return acts
 
 
 def _is_apart(tags: Sequence[Tag], index: int) -> bool:

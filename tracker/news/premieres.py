@@ -21,6 +21,7 @@ from tracker.news.dated import (
 )
 from tracker.news.datereading import (
     Known,
+    Telling,
     date_in_sentence,
     is_denial,
     is_over,
@@ -116,15 +117,8 @@ def _found(view: View, when: When, known: Known, *, past: bool) -> Reading | Non
     verb = view.verb_of(when)
     follows = view.clause.gapped or (verb is not None and verb.text == "followed")
     denied = verb is not None and is_not_expected(view)
-    found = date_in_sentence(
-        when,
-        known,
-        verb,
-        past=past,
-        gapped=follows and not past,
-        denied=denied,
-        moved=_is_moved(view, when, verb),
-    )
+    told = Telling(past, follows and not past, denied, _is_moved(view, when, verb))
+    found = date_in_sentence(when, known, verb, told)
     if found is not None and not past and is_running(when, found.window, known.on):
         return read_next(when, known) or found
     return found

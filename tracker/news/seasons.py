@@ -113,9 +113,19 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
     )
     if not 1 <= number <= _MOST_SEASON:
         return None
+    if number == 1 and is_count(source, index + 1) and source.word(index + 2) == "seasons":
+        return _first_seasons(source, index + 2)
+    return (
+        _before_its_noun(source, index, number)
+        or _without_noun(source, index, number)
+        or _before_title(source, index, number)
+        or _part_by_ordinal(source, index, number)
+    )
+
+
+def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
+    """Read "third season", "fourth and fifth seasons", "its sixth year"."""
     numbers, end = [number], index + 1
-    if number == 1 and is_count(source, end) and source.word(end + 1) == "seasons":
-        return _first_seasons(source, end + 1)
     if source.word(end) == "and" and source.token(end + 1).kind is Kind.ORDINAL:
         numbers.append(source.token(end + 1).value)
         end += 2
@@ -125,15 +135,25 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
             return _season(source, index, ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
             break
+    return None
+
+
+def _without_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
+    """Read "the second from April", where a season was spoken of."""
     if source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(source, index + 1):
         place = (source.start(index), source.end(index))
         which = Which.NTH if _in_parts(source, index) else Which.NUMBERED
         return Season((number,), *place, None, which), index + 1
+    return None
+
+
+def _before_title(source: Source, index: int, number: int) -> tuple[Season, int] | None:
+    """Read "the third-year drama X" and "the sophomore drama X"."""
     if _is_nth_year(source, index) and _leads_to_title(source, index + 3):
         return _adjective(source, index, index + 3, number)
     if source.word(index) == "sophomore" and _leads_to_title(source, index + 1):
         return _adjective(source, index, index + 1, number)
-    return _part_by_ordinal(source, index, number)
+    return None
 
 
 def _adjective(source: Source, index: int, end: int, number: int) -> tuple[Season, int]:

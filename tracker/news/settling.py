@@ -103,25 +103,32 @@ class _Told:
 
     def leaves_out(self, one: Proposal, headlines: set[int]) -> bool:
         """Tell what is told more closely elsewhere, or first of another country."""
-        if one.status is Status.ENDED:
-            return one.work in self.cancelled
-        if one.status is Status.RELEASED and (one.work, Status.ENDED) in self.told:
-            return True
-        if one.status is not None and one.work.season is None:
-            return (one.work.series, one.status) in self.numbered
+        if one.status is not None:
+            return self._says_no_more(one, one.status)
         if one.work.season is None and (one.work.series, one.value) in self.dates:
             return True
-        if isinstance(one.value, Window) and not one.background:
-            known = self.of_series[one.work.series]
-            if one.work in self.over:
-                return True
-            if one.regional and known.is_before(one.value):
-                return True
-            if one.evidence.start in headlines and known.holds_another(one.value):
-                return True
         if one.value is TBA:
             return (one.work, one.evidence.start) in self.dated
-        return _says_less(one, self.days)
+        return self._is_later(one, headlines) or _says_less(one, self.days)
+
+    def _says_no_more(self, one: Proposal, status: Status) -> bool:
+        """Tell a status that another one includes, or that is told with its season too."""
+        if status is Status.ENDED:
+            return one.work in self.cancelled
+        if status is Status.RELEASED and (one.work, Status.ENDED) in self.told:
+            return True
+        return one.work.season is None and (one.work.series, status) in self.numbered
+
+    def _is_later(self, one: Proposal, headlines: set[int]) -> bool:
+        """Tell a second release, one of another country, and what a headline says less exactly."""
+        if one.background or not isinstance(one.value, Window):
+            return False
+        known = self.of_series[one.work.series]
+        return (
+            one.work in self.over
+            or (one.regional and known.is_before(one.value))
+            or (one.evidence.start in headlines and known.holds_another(one.value))
+        )
 
     def lowered(self, one: Proposal, known: "_Windows | None") -> Proposal:
         """Give a proposal in the tier that it has beside the others."""

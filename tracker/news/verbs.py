@@ -50,26 +50,38 @@ _DETERMINERS: Final = frozenset(
 
 def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
     """Give the verb that stands at a token and the index behind it."""
+    if _describes(source, index):
+        return None
     turn = _turn_at(source, index)
-    if source.word(index) == "animated" and source.word(index + 1) in ANAPHORS:
-        return None
-    if _is_compounded(source, index):
-        return None
-    if source.word(index) == "in" and source.word(index - 1) in _KNOWN:
-        return None
     if turn is not None and not _is_no_verb(source.word(index), source.word(index - 1)):
         event, end, past = turn
         return _verb(source, index, end, event, past=past), end
     word, before = source.word(index), source.word(index - 1)
-    if word == "out" and before in {"it's", "is", "are", "be"} and can_start(source, index + 1):
-        return _verb(source, index, index + 1, Event.PREMIERE, past=False), index + 1
-    if word == "order" and before in {"season", "series", "episode"}:
-        return _verb(source, index, index + 1, Event.ORDER, past=True), index + 1
-    past = word not in _PRESENT
-    told = (_PAST if past else _PRESENT).get(word)
+    told, past = _told_by(source, index)
     if told is None or _is_no_verb(word, before):
         return None
     return _verb(source, index, index + 1, told, past=past), index + 1
+
+
+def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
+    """Give what a word tells, and whether of the past."""
+    word, before = source.word(index), source.word(index - 1)
+    if word == "out" and before in {"it's", "is", "are", "be"} and can_start(source, index + 1):
+        return Event.PREMIERE, False
+    if word == "order" and before in {"season", "series", "episode"}:
+        return Event.ORDER, True
+    past = word not in _PRESENT
+    return (_PAST if past else _PRESENT).get(word), past
+
+
+def _describes(source: Source, index: int) -> bool:
+    """Tell "an animated comedy", "a live-streamed event" and "opened in theaters" from a verb."""
+    word = source.word(index)
+    return (
+        (word == "animated" and source.word(index + 1) in ANAPHORS)
+        or _is_compounded(source, index)
+        or (word == "in" and source.word(index - 1) in _KNOWN)
+    )
 
 
 def _is_compounded(source: Source, index: int) -> bool:
