@@ -1,11 +1,13 @@
 """What was spoken of before: the works that "it", "both shows" and a missing subject mean."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tracker.news.entities import Named
 from tracker.news.tags import Pointer, Season, Which
-from tracker.news.titles import Titles
+from tracker.news.titles import Mention, Titles
 from tracker.schedule.model import Kind
 
 _BACK: Final = 2
@@ -134,6 +136,22 @@ class Discourse:
             if len(found) > 1 and len(found) == (pointer.works or max(2, len(found))):
                 return tuple(found.values())
         return ()
+
+
+def topic_of(mentions: Sequence[Mention], text: str) -> str | None:
+    """Give the series that a text is about: the one that it names first, and most often.
+
+    It is named more often than all others together, or as often as any of them and more than once
+    or alone in the first line.
+    """
+    if not mentions:
+        return None
+    counts = Counter(mention.series for mention in mentions)
+    first = mentions[0].series
+    line = text.find("\n", len(text) - len(text.lstrip()))
+    alone = {mention.series for mention in mentions if mention.end <= line} == {first}
+    most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
+    return first if most or 2 * counts[first] > counts.total() else None
 
 
 def with_season(works: Works, season: Season | None) -> Works:

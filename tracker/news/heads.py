@@ -9,29 +9,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from tracker.news.acting import (
-    DETERMINERS,
-    FAR,
-    PREPOSITIONS,
-    acts_on_a_thing,
-    comes_back_for,
-    dates,
-    describes_a_thing,
-    gets_a_season,
-    is_a_hit,
-    is_an_order,
-    is_at_an_event,
-    is_of_persons,
-    is_of_rights,
-    leaves_early_access,
-    piece_before,
-    season_is_told,
-    time_of_getting,
-    unveils_a_season,
-)
+from tracker.news.acting import DETERMINERS, FAR, PREPOSITIONS, gets_a_season, piece_before
+from tracker.news.objects import getting, weighed_verb
 from tracker.news.tags import (
     Count,
-    Event,
     Joint,
     Pointer,
     Season,
@@ -44,8 +25,6 @@ from tracker.news.tags import (
 )
 from tracker.news.verbwords import GETTING
 from tracker.news.words import ANAPHORS, DECOYS, HEADS, OFFSHOOTS, PEOPLE, PRODUCTION
-
-_ACTS: Final = frozenset({Event.PREMIERE, Event.END, Event.CANCEL})
 
 _OF_A_WORK: Final = HEADS | PRODUCTION
 
@@ -62,11 +41,11 @@ def _weighed(tags: Sequence[Tag], index: int) -> Tag:
         case Title() as title:
             return _weighed_title(tags, index, title)
         case Verb() as verb:
-            return _weighed_verb(tags, index, verb)
+            return weighed_verb(tags, index, verb)
         case Pointer(owns=True) as pointer if _has_a_thing(tags, index):
             return replace(pointer, apart=True)
         case Word(text=text) as word if text in GETTING and gets_a_season(tags, index):
-            return _getting(tags, index, word)
+            return getting(tags, index, word)
         case tag:
             return tag
 
@@ -77,60 +56,6 @@ def _weighed_title(tags: Sequence[Tag], index: int, title: Title) -> Tag:
     if _is_apart(tags, index):
         return replace(title, apart=True, meant_by_it=_can_be_it(tags, index))
     return title
-
-
-def _getting(tags: Sequence[Tag], index: int, word: Word) -> Verb:
-    """Give the verb of "gets a third season", and of "gets a third season in May"."""
-    if dates(tags, index):
-        return Verb(Event.PREMIERE, word.start, word.end, text=word.text)
-    passive = not isinstance(tags[index + 1], Title)
-    return Verb(Event.ORDER, word.start, word.end, time_of_getting(tags, index), passive=passive)
-
-
-def _weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:
-    """Give a verb as what it tells beside its subject and object."""
-    match verb.event:
-        case Event.PREMIERE if is_a_hit(tags, index):
-            return Word("hit", verb.start, verb.end, content=True)
-        case Event.PREMIERE if _comes_back(tags, index, verb):
-            return replace(verb, event=Event.ORDER, passive=True)
-        case event if _tells_of_another(tags, index, verb):
-            return replace(verb, event=Event.OTHER)
-        case Event.ANNOUNCE if _orders(tags, index, verb):
-            return replace(verb, event=Event.ORDER)
-        case event if _brings_out(tags, index, event, verb):
-            return replace(verb, event=Event.PREMIERE)
-        case _:
-            return verb
-
-
-def _comes_back(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
-    return not (verb.noun or verb.denied) and comes_back_for(tags, index)
-
-
-def _orders(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
-    """Tell "announced a third season" and "a third season was announced"."""
-    return not verb.noun and (gets_a_season(tags, index) or season_is_told(tags, index))
-
-
-def _brings_out(tags: Sequence[Tag], index: int, event: Event, verb: Verb) -> bool:
-    """Tell "unveils its third season on May 9" and "leaves early access"."""
-    if event is Event.MOVED:
-        return leaves_early_access(tags, index)
-    return verb.text in {"unveils", "presents"} and unveils_a_season(tags, index)
-
-
-def _tells_of_another(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
-    """Tell a verb whose object, place or subject makes it tell of another thing."""
-    acts = not verb.noun and verb.event in _ACTS and acts_on_a_thing(tags, index)
-    match verb.event:
-        case Event.ORDER:
-            return is_of_rights(tags, index) or is_an_order(tags, index)
-        case Event.PREMIERE:
-            described = not verb.noun and describes_a_thing(tags, index)
-            return is_at_an_event(tags, index) or is_of_persons(tags, index) or acts or described
-        case _:
-            return acts
 
 
 def _is_apart(tags: Sequence[Tag], index: int) -> bool:

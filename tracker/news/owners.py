@@ -43,7 +43,7 @@ def owner_of(view: View, tag: Tag) -> Owner | None:
 
 
 def spoken_of(view: View) -> Works:
-    """Give what somebody speaks of who names no work himview: the one told of before."""
+    """Give what somebody speaks of, naming no work: the one told of before."""
     if view.subjects:
         return tuple(view.subjects[-1].known) if len(view.subjects) == 1 else ()
     pointer = next((one for one in view.tags if isinstance(one, Pointer)), None)

@@ -1,7 +1,6 @@
 """Reading an article: from its text to proposals, in one pass over its sentences."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -14,8 +13,9 @@ from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
 from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
 from tracker.news.dateline import dateline
+from tracker.news.datelinetags import without_dateline
 from tracker.news.datereading import Known
-from tracker.news.discourse import Discourse
+from tracker.news.discourse import Discourse, topic_of
 from tracker.news.episodes import episode_claims
 from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
@@ -31,9 +31,9 @@ from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
 from tracker.news.subjects import goes_on, is_crowded
 from tracker.news.tagging import tags
-from tracker.news.tags import Joint, Season, Tag, Title, When, Word
+from tracker.news.tags import Season, Tag, Title, When, Word
 from tracker.news.telling import views
-from tracker.news.titles import Mention, Titles, masked
+from tracker.news.titles import Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
 from tracker.news.values import Article, FactKind
 from tracker.news.view import View
@@ -84,14 +84,14 @@ class _Reader:
         mentions = titles.find(plain)
         hidden = masked(plain, mentions)
         found = {mention.start: mention for mention in mentions}
-        discourse = Discourse(titles, _topic(mentions, plain))
+        discourse = Discourse(titles, topic_of(mentions, plain))
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)
             self._sentence(
                 source,
                 discourse,
-                set_apart(_after_dateline(plain_dates(tags(source)), day, self.setting.on)),
+                set_apart(without_dateline(plain_dates(tags(source)), day, self.setting.on)),
             )
         made = proposals(self.told, self.seasons, titles, self.text)
         return Article(made, unknown_titles(self.unknown, self.text, self.catalogue))
@@ -213,22 +213,6 @@ def _is_hour(word: Word) -> bool:
     return word.text[:1].isdigit() and word.text.rstrip(".").endswith(("pm", "am", "p.m", "a.m"))
 
 
-def _topic(mentions: Sequence[Mention], text: str) -> str | None:
-    """Give the series that a text is about: the one that it names first, and most often.
-
-    It is named more often than all others together, or as often as any of them and more than once
-    or alone in the first line.
-    """
-    if not mentions:
-        return None
-    counts = Counter(mention.series for mention in mentions)
-    first = mentions[0].series
-    line = text.find("\n", len(text) - len(text.lstrip()))
-    alone = {mention.series for mention in mentions if mention.end <= line} == {first}
-    most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
-    return first if most or 2 * counts[first] > counts.total() else None
-
-
 def _doubted(claim: Claim) -> Claim:
     """Give a claim a tier lower whose subject is only taken over."""
     return replace(claim, weak=True) if claim.via is Via.CARRIED else claim
@@ -283,28 +267,3 @@ def _certainty(view: View, text: str) -> Certainty:
     piece = text[first.start : tags[-1].end]
     cue = certainty_cue(piece)
     return Certainty.CONFIRMED if cue is None else Certainty(cue.value)
-
-
-def _after_dateline(found: list[Tag], day: tuple[date, int, int] | None, on: date) -> list[Tag]:
-    """Leave out the day on which the article appeared, and the place before it."""
-    if day is None or not found or found[0].start > day[1] or found[-1].end < day[2]:
-        return _after_place(found, on)
-    return [tag for tag in found if tag.start >= day[2]]
-
-
-def _after_place(found: list[Tag], on: date) -> list[Tag]:
-    """Leave out "LONDON, Feb. 14 -" before a sentence, which tells its day without the year."""
-    place = next((at for at, tag in enumerate(found) if isinstance(tag, When)), None)
-    if not place or any(not isinstance(tag, (Word, Joint)) for tag in found[:place]):
-        return found
-    when, behind = found[place], found[place + 1 : place + 6]
-    window = when.reading.window if isinstance(when, When) else None
-    dash = any(isinstance(tag, Joint) and tag.text == "-" for tag in behind)
-    is_now = isinstance(window, Window) and _is_the_day(window, on)
-    return found[place + 1 :] if dash and is_now else found
-
-
-def _is_the_day(window: Window, on: date) -> bool:
-    """Tell the day of the article, in whatever year it was read."""
-    day = window.earliest
-    return window.is_day and day is not None and (day.month, day.day) == (on.month, on.day)

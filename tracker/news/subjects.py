@@ -100,7 +100,7 @@ def _is_joined(view: View) -> bool:
 def goes_on(view: View) -> bool:
     """Tell a clause that plainly has the subject of the one before: it begins with its verb.
 
-    So do a relative clause, an apposition, a bracket, and a date or count by itview.
+    So do a relative clause, an apposition, a bracket, and a date or count by itself.
     """
     if view.clause.is_relative or view.clause.aside or apposed(view):
         return True
