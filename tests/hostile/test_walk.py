@@ -72,6 +72,7 @@ RUNS: dict[str, list[list[str]]] = {
     "export": [["export", word] for word in Format],
     "import": [["import", word, f"out.{word}", "--dry-run"] for word in ("csv", "json", "ics")],
     "publish": [["publish", "site"]],
+    "merge": [["merge", *(f"{side}.json" for side in ("base", "ours", "theirs")), "schedule.json"]],
     "help": [["help", "list"]],
     "completion": [["completion", shell] for shell in SCRIPTS],
 }
@@ -106,7 +107,8 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
         for word in ("csv", "json", "ics"):
             one.ok("export", word, "-o", f"out.{word}")
         one.ok("announce", f"{KEYS[0]}/s1", "--note", "another version")
-        (folder / "other.json").write_bytes(one.file.read_bytes())
+        for copy in ("other", "base", "ours", "theirs"):
+            (folder / f"{copy}.json").write_bytes(one.file.read_bytes())
         one.ok("undo")
         made.append(one)
     return Pair(*made)

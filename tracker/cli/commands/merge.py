@@ -94,14 +94,14 @@ def install(context: Context, *, agreed: bool = False, dry_run: bool = False) ->
         context.say(TRIAL)
     elif agreed or context.confirm("write this?"):
         merge_driver.install(wanted, context.say, context.signals.hold)
-        context.say(_INSTALLED)
+        context.say(*_INSTALLED)
     else:
         context.say("nothing was written")
 
 
 _INSTALLED = (
-    "git merges it with tracker from now on, in this clone\n"
-    "commit .gitattributes; in every other clone: tracker check --install-merge-driver"
+    "git merges it with tracker from now on, in this clone",
+    "commit .gitattributes; in every other clone: tracker check --install-merge-driver",
 )
 
 
