@@ -160,7 +160,7 @@ def key_of(number: int) -> str:
 
 def benign() -> bytes:
     """Give the schedule with harmless words in every place."""
-    return encode(_of(lambda number, name: marker(number, name)))
+    return encode(_of(marker))
 
 
 def hostile() -> bytes:

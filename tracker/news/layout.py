@@ -56,7 +56,9 @@ _BULLET: Final = re.compile(
 _CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
 """The hour that begins a row of a programme."""
 
-_END: Final = re.compile(r"[.!?]+[\"')\]]*(?=\s)|[.!?]+[\"')\]]*\Z")
+_END: Final = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)")
+"""The end of a sentence: it is tried once for a run of dots, however long that is."""
+
 _NOT_AN_END: Final = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sr|jr|vs|vol|pt|ep|eps|approx|ca|dept|inc|ltd|co|calif|est"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|e\.g|i\.e)|\b[a-z])\.\Z",
