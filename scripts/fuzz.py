@@ -253,7 +253,11 @@ MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 """The ways to change a file; most changes leave it the JSON that it was."""
 
 
-def shapes() -> dict[str, tuple[list[str], list[tuple[str, str]], list[str]]]:
+Shape = tuple[list[str], list[tuple[str, str]], list[str]]
+"""The arguments of a command, its options with the words for their values, and its flags."""
+
+
+def shapes() -> dict[str, Shape]:
     """Give the arguments, the options with a value and the flags of every command."""
     made = {}
     for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
@@ -267,7 +271,7 @@ def shapes() -> dict[str, tuple[list[str], list[tuple[str, str]], list[str]]]:
     return made
 
 
-def typed(name: str, shape: Any, rng: random.Random) -> list[str]:  # noqa: ANN401 - as above
+def typed(name: str, shape: Shape, rng: random.Random) -> list[str]:
     """Give a line for a command, some of its words as they should be."""
     arguments, options, flags = shape
     line = [name]
@@ -301,7 +305,6 @@ def _value(word: str, rng: random.Random) -> str:
 
 
 GOOD = {
-    "REF before REF ...": ("before", "after", "Iron Fist S2", "The Defenders"),
     "REF": ("Iron Fist", "harbour-lights/s3", "The Defenders", "Luke Cage S2"),
     "SOURCE": ("csv", "json", "ics", "tvmaze", "sonarr"),
     "FORMAT": tuple(Format),
@@ -318,7 +321,7 @@ GOOD = {
 
 
 def tried(
-    seed: int, number: int, folder: Path, bases: dict[str, bytes], known: Any
+    seed: int, number: int, folder: Path, bases: dict[str, bytes], known: dict[str, Shape]
 ) -> tuple[str, str]:
     """Make one run; give its command, and what was wrong with it, empty for nothing."""
     rng = random.Random(f"{seed}/{number}")
