@@ -40,7 +40,7 @@ def test_a_few_runs() -> None:
     [
         ("raise KeyError", "KeyError"),
         ("return 5", "the exit status 5"),
-        ("context.stdout.write(chr(27))", "sent '"),
+        ("context.stdout.write(chr(27))", ": sent "),
         ("bytearray(2**31)", "MemoryError"),
         ("import os; os._exit(0)", "the child died in run"),
         ("open('/tracker-fuzz', 'w')", "PermissionError"),
