@@ -1,6 +1,6 @@
 """``python -m tracker`` is ``tracker``."""
 
-from tracker.cli.entry import main
+from tracker.cli.start import main
 
 if __name__ == "__main__":
     main()

@@ -6,6 +6,7 @@ Everything that did not come from our own code (file, arguments, articles, servi
 
 import re
 import sys
+from collections.abc import Sequence
 from functools import cache
 
 _CONTROL_PICTURES = 0x2400
@@ -42,13 +43,13 @@ _ASTRAY = (
 
 There they would hide a difference between two titles, or a text of their own.
 """
-_INKLESS = re.compile(
+_INKLESS = (
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
 """What has no ink although Python calls it printable; nothing else that is printable is unsafe."""
 _LEFT_TO_RIGHT = "\u200e"
 _ELLIPSIS = "…"
-_ONE_CELL_EACH = re.compile("[\x00-\u02ff\u2010-\u2027]*")
+_ONE_CELL_EACH = "[\x00-\u02ff\u2010-\u2027]*"
 """Letters before the combining marks, and dashes, quotes and the ellipsis."""
 
 
@@ -66,7 +67,7 @@ def safe(text: str) -> str:
 
 def _is_harmless(text: str) -> bool:
     """Tell of nearly every text at once that there is nothing unsafe in it."""
-    return text.isprintable() and (text.isascii() or not _INKLESS.search(text))
+    return text.isprintable() and (text.isascii() or not re.search(_INKLESS, text))
 
 
 @cache
@@ -102,11 +103,19 @@ def _symbol(code: int) -> str:
 
 def cell_width(text: str) -> int:
     """Count the terminal cells of ``text``: two for a wide character, none for a combining one."""
-    if text.isascii() or _ONE_CELL_EACH.fullmatch(text):
+    if text.isascii() or re.fullmatch(_ONE_CELL_EACH, text):
         return len(text)
     from rich.cells import cell_len  # noqa: PLC0415 - wide characters are rare
 
     return cell_len(text)
+
+
+def cell_widths(texts: Sequence[str]) -> list[int]:
+    """Count the terminal cells of many texts: where none is wide or combining, all at once."""
+    together = "".join(texts)
+    if together.isascii() or re.fullmatch(_ONE_CELL_EACH, together):
+        return list(map(len, texts))
+    return list(map(cell_width, texts))
 
 
 def fit(text: str, cells: int, *, ellipsis: str = _ELLIPSIS) -> str:
@@ -152,10 +161,10 @@ def steady(text: str) -> str:
 
     A family becomes its members side by side, a skin tone the common one.
     """
-    return text if text.isascii() else _UNSTEADY.sub("", text)
+    return text if text.isascii() else re.sub(_UNSTEADY, "", text)
 
 
-_UNSTEADY = re.compile(
+_UNSTEADY = (
     f"[{_JOINER}"  # what joins pictures, and half letters that few terminals can shape
     "\ufe0e\ufe0f"  # which of two looks a picture has
     "\U0001f3fb-\U0001f3ff]"  # skin tones: none or two cells
@@ -168,12 +177,12 @@ def kept_apart(text: str) -> str:
     A mark without width on either side says that what is around it runs from left to right; without
     it a day in figures behind an Arabic title would change places with it.
     """
-    if text.isascii() or not _RIGHT_TO_LEFT.search(text):
+    if text.isascii() or not re.search(_RIGHT_TO_LEFT, text):
         return text
     return f"{_LEFT_TO_RIGHT}{text}{_LEFT_TO_RIGHT}"
 
 
-_RIGHT_TO_LEFT = re.compile(
+_RIGHT_TO_LEFT = (
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cli.conftest import ROOT, Terminal
-from tracker.cli.entry import _COMPLETION
 from tracker.cli.formats import Format
 from tracker.cli.shells import SCRIPTS, Offer, asked, told
+from tracker.cli.start import COMPLETION
 from tracker.schedule.model import Certainty, Kind, Standing, Status
 
 BREAKS = " \t\n\"'@><=;|&(:"
@@ -26,7 +26,7 @@ TAB, LIST = "9", "63"
 @pytest.fixture
 def asking(terminal: Terminal) -> Terminal:
     """Give a terminal in which a shell asks."""
-    terminal.environment = {_COMPLETION: "zsh"}
+    terminal.environment = {COMPLETION: "zsh"}
     return terminal
 
 
@@ -111,7 +111,7 @@ def test_every_option_of_every_command_is_offered(asking: Terminal) -> None:
         offers = set(words_for(asking, name, "--"))
         asking.environment = {}
         text = asking.ok(name, "--help")
-        asking.environment = {_COMPLETION: "zsh"}
+        asking.environment = {COMPLETION: "zsh"}
         listed = (line.split() for line in text.splitlines() if line.startswith("  -"))
         assert offers == {word for words in listed for word in words if word.startswith("--")}
 
@@ -131,7 +131,7 @@ def test_a_retracted_announcement_is_not_offered(asking: Terminal) -> None:
     """It could not be retracted again."""
     asking.environment = {}
     asking.ok("retract", "5a93")
-    asking.environment = {_COMPLETION: "zsh"}
+    asking.environment = {COMPLETION: "zsh"}
     assert words_for(asking, "retract", "5a") == []
 
 
@@ -155,7 +155,7 @@ def test_the_file_of_the_line(
     monkeypatch.setenv("HOME", str(asking.folder))
     asking.environment = {}
     asking.ok("announce", "Halo", "2031", "--file", "other.json")
-    asking.environment = {_COMPLETION: "zsh"}
+    asking.environment = {COMPLETION: "zsh"}
     assert words_for(asking, *typed) == ["halo"]
 
 
@@ -163,7 +163,7 @@ def test_the_file_of_the_environment(asking: Terminal) -> None:
     """Without ``--file`` it is the one that a command would use."""
     asking.file.rename(asking.folder / "other.json")
     assert words_for(asking, "show", "iron-fist/s1") == []
-    asking.environment = {_COMPLETION: "zsh", "TRACKER_FILE": "other.json"}
+    asking.environment = {COMPLETION: "zsh", "TRACKER_FILE": "other.json"}
     assert words_for(asking, "show", "iron-fist/s1") == ["iron-fist/s1"]
 
 
@@ -271,7 +271,7 @@ def test_what_bash_is_told() -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "", "tcsh"])
 def test_whatever_asks_is_answered(asking: Terminal, shell: str, argv: list[str]) -> None:
     """A call that no script makes does no harm."""
-    asking.environment = {_COMPLETION: shell}
+    asking.environment = {COMPLETION: shell}
     result = asking.tracker(*argv)
     assert (result.status, result.err) == (0, "")
 
@@ -280,7 +280,7 @@ def test_whatever_asks_is_answered(asking: Terminal, shell: str, argv: list[str]
 def test_the_script(terminal: Terminal, shell: str) -> None:
     """It is printed with options and without, asks as ``cli/entry`` listens, and is installed as it says."""
     script = terminal.ok("completion", shell)
-    assert f"{_COMPLETION}={shell}" in script
+    assert f"{COMPLETION}={shell}" in script
     assert script == SCRIPTS[shell]
     assert terminal.ok("completion", "--", shell) == script
     (line,) = (line for line in script.splitlines() if f"tracker completion {shell}" in line)
@@ -289,7 +289,7 @@ def test_the_script(terminal: Terminal, shell: str) -> None:
 
 def test_printing_the_script_is_cheap(terminal: Terminal) -> None:
     """A shell does it at every start, so the argument parser stays out of it."""
-    code = "import sys; from tracker.cli import entry; sys.argv[1:] = ['completion', 'bash']\ntry: entry.main()\nexcept SystemExit: print('typer' in sys.modules, 'tinydb' in sys.modules)"
+    code = "import sys; from tracker.cli import start; sys.argv[1:] = ['completion', 'bash']\ntry: start.main()\nexcept SystemExit: print('typer' in sys.modules, 'tinydb' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=terminal.folder,
@@ -308,7 +308,7 @@ def test_a_closed_pipe_is_silent(terminal: Terminal) -> None:
     done = subprocess.run(
         [Path(sys.executable).parent / "tracker", "show", ""],
         cwd=terminal.folder,
-        env={**os.environ, _COMPLETION: "zsh"},
+        env={**os.environ, COMPLETION: "zsh"},
         stdout=writing,
         stderr=subprocess.PIPE,
         check=False,

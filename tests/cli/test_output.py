@@ -155,10 +155,10 @@ def test_help_is_plain_text_with_two_examples(
 
 LOADED = """
 import sys
-from tracker.cli import entry
+from tracker.cli import start
 sys.argv = ["tracker", *{argv!r}]
 try:
-    entry.main()
+    start.main()
 except SystemExit as stop:
     assert not stop.code
 print(*(name for name in {names!r} if name in sys.modules), file=sys.stderr)

@@ -266,6 +266,17 @@ def test_a_proposal_is_edited(three: Terminal) -> None:
     }
 
 
+def test_what_cannot_be_entered_can_be_edited(three: Terminal) -> None:
+    """Which season is meant is asked, until one can be entered."""
+    for season, day in (("S1", "2016-09-30"), ("S2", "2017-09-30")):
+        three.ok("announce", f"Luke Cage {season}", day, "--status", "released", "--on", day)
+    text = "Luke Cage returns in late 2018."
+    answers = "y\ne\nLuke Cage\n\nLuke Cage S3\n\n"
+    result = Asked(three).read("--text", text, "--on", "2017-10-02", answers=answers)
+    assert "it cannot be entered like this; edit it? [e,n,q]\ne edit, n no, q quit\n" in result.err
+    assert [key.split("@")[0] for key in announcements(three)] == ["luke-cage/s3"]
+
+
 def test_an_order_is_entered_as_one(three: Terminal) -> None:
     """What it narrows is shown before anybody agrees to it."""
     text = "Luke Cage S2 premieres about three months after Iron Fist S1."

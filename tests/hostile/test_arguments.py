@@ -19,8 +19,9 @@ from tests.hostile.payloads import PAYLOADS, SURROGATE
 from tests.hostile.test_walk import COMMANDS
 from tracker.cli import params
 from tracker.cli.context import Context
-from tracker.cli.entry import _COMPLETION, run
+from tracker.cli.entry import run
 from tracker.cli.shells import SCRIPTS
+from tracker.cli.start import COMPLETION
 from tracker.errors import ExitStatus
 
 GOOD = {
@@ -156,7 +157,7 @@ def test_completed(terminal: Terminal, shell: str) -> None:
     """Answers for a half-typed payload hold no control, and a line for each word."""
     for payload in TYPED.values():
         terminal.ok("announce", f"--network={payload}", "--", f"zq {payload}", "2028")
-    terminal.environment = {_COMPLETION: shell}
+    terminal.environment = {COMPLETION: shell}
     for payload, (name, place) in product(
         ["", *list(TYPED.values())[::3]], PLACES[:: len(PLACES) // 12]
     ):
@@ -175,7 +176,7 @@ def test_completed(terminal: Terminal, shell: str) -> None:
 
 VARIABLES = [
     "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "COLORTERM", "LANG", "LC_ALL", "TRACKER_MAX_MB",
-    "TRACKER_SONARR_URL", "TRACKER_SONARR_KEY", "TRACKER_TVMAZE_URL", "TRACKER_FILE", _COMPLETION,
+    "TRACKER_SONARR_URL", "TRACKER_SONARR_KEY", "TRACKER_TVMAZE_URL", "TRACKER_FILE", COMPLETION,
 ]  # fmt: skip
 
 

@@ -22,8 +22,8 @@ from tracker.cli.context import Context, Options
 from tracker.dates.settings import Settings
 from tracker.schedule.announcing import enter
 from tracker.schedule.book import standing_log
+from tracker.schedule.hindsight import accounts_of
 from tracker.schedule.model import Certainty, Status
-from tracker.schedule.outlook import accounts_of
 from tracker.schedule.records import encode_season
 from tracker.store.codec import decode
 from tracker.store.tiny import Database

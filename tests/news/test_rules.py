@@ -26,8 +26,8 @@ PREMIERES = [
     ("Iron Fist is not expected before June 2017.", ["A iron-fist 2017-06-01.. expected"], "likewise, with its doubt"),
     ("If all goes well, Iron Fist will be out in May 2017.", [], "only supposed"),
     ("Once Iron Fist arrives in March 2017, fans will know more.", [], "a clause opened by once gives no fact"),
-    ("Iron Fist premiered in March.", ["A iron-fist 2016-03-01..2016-03-31", "A iron-fist released"], "what is past without a year is the last one, not the next"),
-    ("Iron Fist aired from April to June 2015.", ["A iron-fist 2015-04-01..2015-04-30", "A iron-fist released"], "a run premiered when it began"),
+    ("Iron Fist premiered in March.", ["A iron-fist 2016-03-01..2016-03-31"], "what is past without a year is the last one, not the next"),
+    ("Iron Fist aired from April to June 2015.", ["A iron-fist 2015-04-01..2015-04-30"], "a run premiered when it began"),
     ("Iron Fist airs every Friday.", [], "a day of the week that comes again is no date"),
     ("Iron Fist starred in a Christmas special.", [], "an occasion is no date"),
     ("Iron Fist: TBA", ["A iron-fist TBA"], "TBA as a word"),
@@ -60,7 +60,7 @@ SEASONS = [
     ("Jessica Jones seasons 1 and 2 are now available.", ["B jessica-jones/s1 released", "B jessica-jones/s2 released"], "several seasons"),
     ("Luke Cage season 2, part 1 premieres March 3, 2017, and part 2 on May 5.", ["A luke-cage/s2-part1 2017-03-03", "B luke-cage/s2-part2 2017-05-05"], "parts, the second without its verb"),
     ("Iron Fist season 2 was the topic.\n\nIron Fist returns in 2018.", ["A iron-fist/s2 2018-01-01..2018-12-31"], "the only season that the text names"),
-    ("Iron Fist season 1 is now available. The next season of Iron Fist arrives in 2018.", ["A iron-fist/s1 released", "A iron-fist/s2 2018-01-01..2018-12-31"], "next counts from what is out"),
+    ("Iron Fist season 1 is now available. The next season of Iron Fist arrives in 2018.", ["B iron-fist/s1 released", "B iron-fist/s2 2018-01-01..2018-12-31"], "next counts from what is out"),
 ]  # fmt: skip
 
 EPISODES = [
@@ -79,12 +79,12 @@ STATUSES = [
     ("Netflix has renewed Iron Fist for a second season.", ["A iron-fist/s2 announced"], "renewed"),
     ("Iron Fist has been renewed.", ["A iron-fist announced"], "passive"),
     ("Netflix cancelled Iron Fist and Luke Cage.", ["B iron-fist cancelled", "B luke-cage cancelled"], "two objects"),
-    ("Filming on The Defenders is under way.", ["A the-defenders filming"], "filming"),
+    ("Filming on The Defenders is under way.", ["B the-defenders filming"], "filming"),
     ("The Defenders has wrapped filming.", ["A the-defenders completed"], "wrapped"),
     ("The Defenders is on hold.", ["A the-defenders on-hold"], "on hold"),
-    ("Iron Fist ends on May 5, 2017.", ["A iron-fist ended"], "an ending verb gives a status, not a premiere"),
-    ("Iron Fist wraps up its third season on May 5, 2017.", ["A iron-fist/s3 ended"], "of a season"),
-    ("Iron Fist will end with a fifth season.", ["A iron-fist ended"], "of the series"),
+    ("Iron Fist ends on May 5, 2017.", ["B iron-fist ended"], "an ending verb gives a status, not a premiere"),
+    ("Iron Fist wraps up its third season on May 5, 2017.", ["B iron-fist/s3 ended"], "of a season"),
+    ("Iron Fist will end with a fifth season.", ["B iron-fist ended"], "of the series"),
     ("A version of Iron Fist for phones has been cancelled.", [], "a version is not the work"),
 ]  # fmt: skip
 

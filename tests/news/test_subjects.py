@@ -17,7 +17,7 @@ CLAUSES = [
     ("Iron Fist begins, when all is ready, on May 5.", ["A iron-fist 2017-05-05"], "a date behind a clause put in"),
     ("Iron Fist (May 5), Luke Cage (June 5) and The Punisher (July 5) are short.", ["B iron-fist 2017-05-05", "B luke-cage 2017-06-05", "B the-punisher 2017-07-05"], "each bracket is of the title before it"),
     ("In May, Iron Fist is fun; in June, Luke Cage.", ["B luke-cage 2017-06-01..2017-06-30"], "a list with semicolons"),
-    ("Out now: Iron Fist.", ["A iron-fist released"], "the title behind a colon"),
+    ("Out now: Iron Fist.", ["B iron-fist released"], "the title behind a colon"),
     ("Coming in May: Iron Fist.", ["A iron-fist 2017-05-01..2017-05-31"], "likewise with a date"),
     ("Iron Fist opens in May, followed by Luke Cage in June.", ["A iron-fist 2017-05-01..2017-05-31", "A luke-cage 2017-06-01..2017-06-30"], "followed by"),
 ]  # fmt: skip
@@ -47,7 +47,7 @@ SEASONS = [
     ("Iron Fist returns in May for an eight-part second series.", ["A iron-fist/s2 2017-05-01..2017-05-31", "A iron-fist/s2 8 episodes"], "a series is a season where it is owned"),
     ("Iron Fist's first season was a hit, its second has ten episodes.", ["A iron-fist/s2 10 episodes"], "an ordinal by itself"),
     ("Iron Fist starts in May. Season 1 was a hit.", ["B iron-fist 2017-05-01..2017-05-31"], "which season starts is not told"),
-    ("The fourth-season closer of Iron Fist airs on May 5.", ["A iron-fist/s4 ended"], "the end of a season"),
+    ("The fourth-season closer of Iron Fist airs on May 5.", ["B iron-fist/s4 ended"], "the end of a season"),
     ("Iron Fist will come in two parts of five episodes each.", ["B iron-fist-part1 5 episodes", "B iron-fist-part2 5 episodes"], "of each part"),
     ("The first half of season 2 of Iron Fist starts in May, the second in June; each half has five episodes.", ["A iron-fist/s2-part1 2017-05-01..2017-05-31", "B iron-fist/s2-part2 2017-06-01..2017-06-30", "C iron-fist/s2-part1 5 episodes", "C iron-fist/s2-part2 5 episodes"], "halves"),
 ]  # fmt: skip
@@ -60,7 +60,7 @@ TIMES = [
     ("Iron Fist is shown at Christmas.", ["A iron-fist 2016-12-15..2016-12-31"], "the days around it"),
     ('Iron Fist was delayed, from April to "summer".', ["A iron-fist 2017-06-01..2017-08-31"], "a season in quotes"),
     ("5 May - Iron Fist, season 2 (Netflix): more fights.\n6 May - Luke Cage (Netflix): fewer.", ["A iron-fist/s2 2017-05-05", "A luke-cage 2017-05-06"], "rows that begin with a day"),
-    ("Tuesday, Jan. 3\n  9:00 p.m.  IRON FIST (season 2 premiere)\nWednesday, Jan. 4\n  8:30 p.m.  LUKE CAGE (series premiere)", ["A iron-fist/s2 2017-01-03", "B luke-cage 2017-01-04"], "rows that begin with an hour"),
+    ("Tuesday, Jan. 3\n  9:00 p.m.  IRON FIST (season 2 premiere)\nWednesday, Jan. 4\n  8:30 p.m.  LUKE CAGE (series premiere)", ["B iron-fist/s2 2017-01-03", "B luke-cage 2017-01-04"], "rows that begin with an hour"),
 ]  # fmt: skip
 
 

@@ -44,7 +44,7 @@ OTHER_TIMES = [
     ("Originally due in May, then pushed to June, Iron Fist is now set for July.", ["A iron-fist 2017-07-01..2017-07-31"], "what stands with now replaces the others"),
     ("Don't expect Iron Fist to return before 2018.", ["A iron-fist 2018-01-01.. expected"], "a denial far from its verb"),
     ("Don't expect Iron Fist to return in 2018.", [], "likewise"),
-    ("Viewers will not see Iron Fist until May 5.", ["A iron-fist 2017-05-05.."], "a denial before the title"),
+    ("Viewers will not see Iron Fist until May 5.", ["A iron-fist 2017-05-05"], "not until a day is on that day"),
     ("Iron Fist will be back, just not this year.", [], "not right before the date"),
     ("Iron Fist returns from its winter break on May 5.", [], "a run goes on"),
     ("Iron Fist, which last aired in 2012, was fun.", [], "the last time is not the first"),

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from tests.builders import CONFIRMED, day, premiere
+from tracker.schedule.hindsight import accounts_of
 from tracker.schedule.model import Announcement, Certainty, Ref, Relation, Status
 from tracker.schedule.order import Order, order
-from tracker.schedule.outlook import accounts_of
 from tracker.views.rows import iso_window
 
 SAID = "2016-10-31"

@@ -27,10 +27,11 @@ from tests.order.schedules import (
 from tests.order.test_order import SOME, logs
 from tracker.dates.window import Window
 from tracker.schedule.forecast import Answer, answer
+from tracker.schedule.hindsight import outlook_of_log
 from tracker.schedule.model import Announcement, Series
 from tracker.schedule.narrowing import ordered_outlook, touching
 from tracker.schedule.order import LEVELS
-from tracker.schedule.outlook import outlook, outlook_of_log
+from tracker.schedule.outlook import outlook
 from tracker.text import cell_width
 
 __all__ = ["day_known", "empty", "spaced", "terminal"]
@@ -122,10 +123,10 @@ def test_every_picture_has_the_narrowed_window(spaced: Terminal, name: str) -> N
 
 LOADED = """
 import sys
-from tracker.cli import entry
+from tracker.cli import start
 sys.argv = ["tracker", *{argv!r}]
 try:
-    entry.main()
+    start.main()
 except SystemExit as stop:
     assert not stop.code
 heavy = ["tracker.schedule.order", "tracker.schedule.network", "tracker.schedule.day_facts"]

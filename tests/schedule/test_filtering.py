@@ -10,7 +10,8 @@ from tests.builders import day, season
 from tracker.dates.window import Window
 from tracker.schedule.filtering import Filter, kept
 from tracker.schedule.model import Ref, Series, Standing
-from tracker.schedule.outlook import Entry, standing
+from tracker.schedule.outlook import Entry
+from tracker.schedule.standings import standing
 
 TODAY = day("2026-11-23")
 

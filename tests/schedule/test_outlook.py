@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from tests.builders import CONFIRMED, EXPECTED, S1, day, log, said, season
 from tracker.errors import DataError
 from tracker.schedule.agenda import Bucket, agenda, is_open_now
+from tracker.schedule.hindsight import outlook_of_log
 from tracker.schedule.model import Certainty, Kind, Ref, Season, Series, Standing, Status
-from tracker.schedule.outlook import Entry, order, outlook, outlook_of_log, standing
+from tracker.schedule.outlook import Entry, order, outlook
+from tracker.schedule.standings import standing
 
 IRON_FIST = {"iron-fist": Series("Iron Fist")}
 

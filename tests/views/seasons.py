@@ -14,7 +14,8 @@ from tracker.schedule.model import (
     Series,
     Standing,
 )
-from tracker.schedule.outlook import Entry, order, standing
+from tracker.schedule.outlook import Entry, order
+from tracker.schedule.standings import standing
 
 ARTICLE_DAY = date(2016, 11, 1)
 SAID = date(2016, 10, 31)

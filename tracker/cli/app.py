@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from tracker import __version__
 from tracker.cli import options as opt
 from tracker.cli.context import Context
 from tracker.cli.help import Command, Commands, PhraseCommand, Topic, help_of
+from tracker.cli.start import VERSION_LINE
 from tracker.cli.usage import ParserError, usage_error
 from tracker.errors import ExitStatus, UsageError
 
@@ -42,6 +42,7 @@ def _command(
     examples: Sequence[str],
     common: Sequence[str] = opt.LOOKING,
     topic: Topic | None = None,
+    hidden: bool = False,
     cls: type[Command] = Command,
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Enter a function as a command with the common options; aliases are not in the help.
@@ -59,7 +60,7 @@ def _command(
                 help=inspect.getdoc(function),
                 epilog="\n".join(examples),
                 rich_help_panel=found,
-                hidden=one != name,
+                hidden=hidden or one != name,
             )(command)
         return function
 
@@ -72,7 +73,7 @@ def _tracker(ctx: typer.Context, version: opt.Version = False) -> None:  # noqa:
     Without a command it shows what comes next.
     """
     if version:
-        ctx.obj.write(f"tracker {__version__}\n")
+        ctx.obj.write(VERSION_LINE)
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from tracker.cli.commands import next as command
@@ -252,7 +253,7 @@ def _when(
     The window, its EDTF, notes. Nothing is stored.
     """
     from tracker.cli.commands import when as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     reading = ReadingOptions(date_order, hemisphere, fiscal_year)
     command.run(ctx.obj, phrase, on, reading)
@@ -292,7 +293,7 @@ def _announce(
     after Iron Fist"), its episodes, its status. A title that is not in the schedule yet is added.
     """
     from tracker.cli.commands import announce as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     said = command.Said(
         name, phrase, episodes, status, certainty, on, source, quote, note, network, kind, anyway
@@ -362,7 +363,7 @@ def _read(
     there is none.
     """
     from tracker.cli.commands import read as command
-    from tracker.cli.reading import ReadingOptions
+    from tracker.cli.phrase_options import ReadingOptions
 
     request = command.Request(article, text, on, source, proposals, new, yes, dry_run)
     reading = ReadingOptions(date_order, hemisphere, fiscal_year)
@@ -465,21 +466,61 @@ def _undo(
 def _check(
     ctx: typer.Context,
     repair: opt.Repair = False,  # noqa: FBT002 - an option
+    merge_driver: opt.InstallMergeDriver = False,  # noqa: FBT002 - an option
     yes: opt.Yes = False,  # noqa: FBT002 - an option
     dry_run: opt.DryRun = False,  # noqa: FBT002 - an option
 ) -> None:
     """Say which file is used and what is wrong with it.
 
     With --repair all that follows from the announcements is made again; no announcement is lost,
-    and the file as it was is kept beside it. The exit status is 1 when something is wrong.
+    and the file as it was is kept beside it. The exit status is 1 when something is wrong. With
+    --install-merge-driver git merges the file as tracker does, so that several people can keep it.
     """
     from tracker.cli.commands import check as command
 
+    if merge_driver:
+        from tracker.cli.commands import merge
+
+        merge.check_alone(repair=repair, as_json=ctx.obj.options.as_json)
+        merge.install(ctx.obj, agreed=yes, dry_run=dry_run)
+        return
     if repair:
         raise typer.Exit(command.repair(ctx.obj, agreed=yes, dry_run=dry_run))
     if yes or dry_run:
-        raise UsageError("--yes and --dry-run are about --repair", hint="try: tracker check")
+        raise UsageError(
+            "--yes and --dry-run are about --repair and --install-merge-driver",
+            hint="try: tracker check",
+        )
     raise typer.Exit(command.run(ctx.obj))
+
+
+@_command(
+    "merge",
+    common=(),
+    topic=Topic.MORE,
+    hidden=True,
+    examples=(
+        "tracker merge base.json ours.json theirs.json schedule.json",
+        "tracker merge /dev/null ours.json theirs.json schedule.json",
+    ),
+)
+def _merge(
+    ctx: typer.Context,
+    base: opt.BaseVersion,
+    ours: opt.OurVersion,
+    theirs: opt.TheirVersion,
+    path: opt.MergedPath,
+) -> None:
+    """Merge two versions of a schedule, for git.
+
+    OURS is replaced by what OURS and THEIRS come to, both made from BASE; an empty BASE is no
+    common ancestor. PATH is what messages call it. The exit status is 65 or 66, and OURS as it was,
+    when a version is no schedule or cannot be read: git then marks a conflict. To have git call it:
+    tracker check --install-merge-driver
+    """
+    from tracker.cli.commands import merge as command
+
+    command.run(ctx.obj, command.Versions(base, ours, theirs), path)
 
 
 @_command(

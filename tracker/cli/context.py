@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tracker.cli.signals import STOPPING, Signals
 from tracker.errors import UsageError
@@ -20,6 +19,9 @@ from tracker.schedule.model import Certainty, Standing
 from tracker.store.atomic import LARGEST
 from tracker.text import contained, safe, safe_json, to_ascii
 from tracker.views.spans import Line, fitted, plain
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LEAST_WIDTH = 20
 """The narrowest line that anything can be shown on."""
@@ -83,10 +85,11 @@ class Context:
     stdout: TextIO
     stderr: TextIO
     environment: Mapping[str, str]
-    folder: Path
+    place: "str | os.PathLike[str]"
+    """The folder in which the command was typed; ``folder`` is the same as a path."""
     today: date
     options: Options = field(default_factory=Options)
-    state: Path | None = None
+    state: "Path | None" = None
     """The folder for what tracker notes of its own; None is the one that the platform has."""
     signals: Signals = field(default_factory=Signals)
     stdin: TextIO | None = None
@@ -97,8 +100,15 @@ class Context:
         """Give the context of this process; the clock is read here and nowhere else."""
         stdout, stderr = (_open_stream(stream) for stream in (sys.stdout, sys.stderr))
         today = date.today()  # noqa: DTZ011 - days have no zone
-        world = cls(stdout, stderr, os.environ, Path(), today)
+        world = cls(stdout, stderr, os.environ, "", today)
         return replace(world, signals=Signals(STOPPING), stdin=sys.stdin)
+
+    @property
+    def folder(self) -> "Path":
+        """Give the folder in which the command was typed."""
+        from pathlib import Path  # noqa: PLC0415 - slow to load, and a list needs none
+
+        return Path(self.place)
 
     def told(self, options: Options) -> "Context":
         """Give this context with the options of a command."""
@@ -149,7 +159,7 @@ class Context:
 
             text = styled(lines, self.environment)
         else:
-            text = "".join(plain(line) + "\n" for line in lines)
+            text = "\n".join([*map(plain, lines), ""])
         self.write(text)
 
     def show_json(self, schema: str, as_of: date, items: list[dict[str, Any]]) -> None:

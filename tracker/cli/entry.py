@@ -4,37 +4,25 @@ The everyday commands without options run without the argument parser, whose imp
 than they do; everything else goes through ``cli/app``.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from tracker.cli.context import Context, OutputClosedError
 from tracker.cli.signals import StoppedError
+from tracker.cli.start import COMPLETION, main
 from tracker.errors import ExitStatus, TrackerError, UsageError
 
-_COMPLETION = "_TRACKER_COMPLETE"
-"""The variable by which a script of ``cli/shells`` asks what could be typed next."""
-
-
-def main() -> NoReturn:
-    """Run the command that this process was started with, and exit with its status.
-
-    A command lives too briefly for the collector of cycles to find any: looking for them takes a
-    fifth of the time that a large file needs.
-    """
-    gc.disable()
-    status = run(sys.argv[1:], Context.of_process())
-    sys.exit(status)
+__all__ = ["main", "run"]
+# ``main`` is what scripts that were installed earlier begin with.
 
 
 def run(argv: Sequence[str], context: Context) -> int:
     """Run one command; give its exit status. No error passes that a user or a file can cause."""
-    if _COMPLETION in context.environment:
+    if COMPLETION in context.environment:
         from tracker.cli.completion import answer
 
-        answer(context.environment[_COMPLETION], argv, context)
+        answer(context.environment[COMPLETION], argv, context)
         return ExitStatus.DONE
     try:
         return _settled(argv, context)

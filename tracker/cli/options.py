@@ -172,7 +172,22 @@ Against = Annotated[
     typer.Option("--against", metavar="FILE|REV", help="Compare with a file or git revision."),
 ]
 Repair = Annotated[bool, typer.Option("--repair", help="Mend what follows from the announcements.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Agree to the repair and all it offers.")]
+InstallMergeDriver = Annotated[
+    bool, typer.Option("--install-merge-driver", help="Have git merge the file with tracker.")
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Agree to what is shown, and all it offers.")]
+BaseVersion = Annotated[
+    str, typer.Argument(metavar="BASE", help="What both come from.", show_default=False)
+]
+OurVersion = Annotated[
+    str, typer.Argument(metavar="OURS", help="Takes the result.", show_default=False)
+]
+TheirVersion = Annotated[
+    str, typer.Argument(metavar="THEIRS", help="The other version.", show_default=False)
+]
+MergedPath = Annotated[
+    str, typer.Argument(metavar="PATH", help="The file that is merged.", show_default=False)
+]
 
 
 def _alarm(text: str) -> timedelta:

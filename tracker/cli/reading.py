@@ -1,21 +1,19 @@
 """What the reading commands share: the file, the day, the seasons asked for, the columns."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.context import Context
 from tracker.cli.progress import at_work
-from tracker.dates.settings import DateOrder, Hemisphere, Settings
 from tracker.dates.window import Window
 from tracker.errors import NotFoundError, UsageError
 from tracker.schedule.book import standing_log
-from tracker.schedule.outlook import Entry, outlook, outlook_of_log
+from tracker.schedule.outlook import Entry, outlook
 from tracker.store.codec import empty_document
-from tracker.store.file import load
+from tracker.store.file import load, load_overview
 from tracker.store.location import Location, locate
-from tracker.store.tiny import Database
+from tracker.store.tiny import Database, Overview
 
 if TYPE_CHECKING:
     from tracker.schedule.filtering import Filter
@@ -24,38 +22,26 @@ if TYPE_CHECKING:
     from tracker.views.table import Column
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingOptions:
-    """What the command line says of how phrases are read; None is not said."""
-
-    date_order: DateOrder | None = None
-    hemisphere: Hemisphere | None = None
-    fiscal_year: int | None = None
-
-    def over(self, settings: Settings) -> Settings:
-        """Give the settings of a file with what was said put over them."""
-        return Settings(
-            date_order=self.date_order or settings.date_order,
-            hemisphere=self.hemisphere or settings.hemisphere,
-            fiscal_year=self.fiscal_year or settings.fiscal_year,
-        )
-
-
 def location(context: Context) -> Location:
     """Give the data file that the command works on."""
-    return locate(context.options.file, context.environment, context.folder)
+    return locate(context.options.file, context.environment, context.place)
 
 
 def database(context: Context) -> Database:
     """Read the data file; one that is not there is an empty schedule, and that is said."""
-    where = location(context)
-    found = load(where.path, context.largest)
-    if found is None:
-        from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
+    return load(location(context).name, context.largest) or _nothing_yet(context)
 
-        context.say(*no_file_yet(where))
-        return Database(empty_document())
-    return found
+
+def overview(context: Context) -> Overview:
+    """Read the data file without its log, as ``database`` does."""
+    return load_overview(location(context).name, context.largest) or _nothing_yet(context)
+
+
+def _nothing_yet(context: Context) -> Database:
+    from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
+
+    context.say(*no_file_yet(location(context)))
+    return Database(empty_document())
 
 
 def as_of(context: Context) -> date:
@@ -145,18 +131,23 @@ def entries(context: Context, *, with_origin: bool = False, ranged: bool = True)
 
 def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry]:
     told = context.options
-    tables = database(context)
     if told.level is None and told.as_of is None and not told.as_json and not with_origin:
-        found: Iterable[Entry] = outlook(tables.seasons(), tables.catalogue(), context.today)
+        tables = overview(context)
+        catalogue = tables.catalogue()
+        found: Iterable[Entry] = outlook(tables.seasons(), catalogue, context.today)
     else:
-        log = standing_log(tables.announcements(), tables.retractions())
-        found = outlook_asked(context, tables, log)
-    return those_asked(context, found, tables.catalogue(), ranged=ranged)
+        logged = database(context)
+        catalogue = logged.catalogue()
+        log = standing_log(logged.announcements(), logged.retractions())
+        found = outlook_asked(context, logged, log)
+    return those_asked(context, found, catalogue, ranged=ranged)
 
 
 def outlook_asked(context: Context, tables: Database, log: "Log") -> Iterable[Entry]:
     """Give every season as it is seen in a log on the day, and at the level, asked for."""
     if not any(said.relation for said in log.values()):
+        from tracker.schedule.hindsight import outlook_of_log  # noqa: PLC0415 - not for the list
+
         return outlook_of_log(log, tables.catalogue(), as_of(context))
     from tracker.cli.ordering import ordered  # noqa: PLC0415 - few schedules have relations
 

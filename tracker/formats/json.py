@@ -128,7 +128,7 @@ def _premiere_item(premiere: Premiere | None) -> Item:
 
 
 def _incoming(item: object, where: str) -> Incoming:
-    fields = Fields(item, where)
+    fields = Fields(item, lambda: where)
     ref = fields.required_text("ref")
     series = _series(fields, where)
     said = decode_announcement(where, _record(fields, ref))

@@ -18,7 +18,7 @@ from tracker.news.tags import (
     Which,
     Word,
 )
-from tracker.news.words import HEADS, PLACES
+from tracker.news.words import HEADS, PERSONS, PLACES
 
 PREPOSITIONS: Final = frozenset(DATED) | {"about", "to", "from", "by", "as", "into", "than"}
 
@@ -42,6 +42,32 @@ def gets_a_season(tags: Sequence[Tag], index: int) -> bool:
             case _:
                 return False
     return False
+
+
+def comes_back_for(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "will return for a seventh season", which is new, from "returns for it on May 9"."""
+    if any(isinstance(tag, When) for tag in tags):
+        return False
+    match tags[index + 1 : index + 4]:
+        case [Word(text="for"), Word(text="a" | "an"), Season(numbers=numbers)]:
+            return bool(numbers)
+        case _:
+            return False
+
+
+def dates(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "gets a third season in November", which premieres then, from "gets a third season"."""
+    word = tags[index]
+    later = [tag for tag in tags[index + 1 : index + 2 * FAR] if isinstance(tag, When)]
+    got = isinstance(word, Word) and word.text in {"get", "gets", "getting", "has", "have"}
+    return got and bool(later) and later[0].lead in {"in", "on"}
+
+
+def unveils_a_season(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "unveils its third season on May 9" from "unveils a third season"."""
+    after = tags[index + 1 : index + FAR]
+    owned = after[:1] and isinstance(after[0], Pointer) and after[0].owns
+    return bool(owned) and any(isinstance(tag, Season) for tag in after)
 
 
 def season_is_told(tags: Sequence[Tag], index: int) -> bool:
@@ -80,6 +106,40 @@ def is_at_an_event(tags: Sequence[Tag], index: int) -> bool:
         if tag.content:
             return tag.text not in PLACES and tag.text not in {"midnight", "noon", "same", "once"}
     return False
+
+
+def is_an_order(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the holy orders" and "its orders rose" from "orders X"."""
+    verb = tags[index]
+    if not isinstance(verb, Verb) or verb.text != "orders":
+        return False
+    after = tags[index + 1 : index + FAR]
+    return not any(isinstance(tag, (Title, Season, Count, Pointer)) for tag in after)
+
+
+def is_of_rights(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "picked up the rights to X" from "picked up X"."""
+    after = tags[index + 1 : index + FAR]
+    return any(isinstance(tag, Word) and tag.text == "rights" for tag in after)
+
+
+def is_of_persons(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "we start in July" and "he came to the set" from what a work does."""
+    verb = tags[index]
+    if not isinstance(verb, Verb) or verb.noun or verb.text[:5] not in _DONE_BY_PERSONS:
+        return False
+    for tag in reversed(tags[max(0, index - 3) : index]):
+        if not isinstance(tag, Word):
+            return False
+        if tag.text in PERSONS:
+            return True
+    return False
+
+
+_DONE_BY_PERSONS: Final = frozenset(
+    {"start", "begin", "began", "retur", "come", "came", "comes", "comin", "arriv", "open", "follo"}
+)
+"""The first letters of what persons do too."""
 
 
 def is_a_hit(tags: Sequence[Tag], index: int) -> bool:

@@ -65,7 +65,15 @@ def _antecedent(before: View, opener: str) -> Works:
     apart = not found and bool(before.found)
     if apart or (opener in {"who", "whose", "where"} and not last):
         return NOBODY
+    if not found and opener == "which" and _ends_with_thing(before):
+        return NOBODY
     return tuple(found[-1].works) if found else ()
+
+
+def _ends_with_thing(view: View) -> bool:
+    """Tell ", the 100th episode, which airs": what "which" stands for is no work."""
+    last = next((one for one in reversed(view.tags) if not isinstance(one, Joint)), None)
+    return isinstance(last, Word) and last.text not in ANAPHORS
 
 
 def _broken_off(view: View) -> Works:
@@ -116,6 +124,8 @@ def carried_seasons(view: View) -> Works:
 def recalled(view: View) -> Works:
     """Give the seasons that a clause tells of the past without a verb of release."""
     words = {one.text for one in view.tags if isinstance(one, Word)}
+    if (words & {"up", "down"} and "from" in words) or {"more", "than"} <= words:
+        return tuple(work for entity in view.found[-1:] for work in entity.works if work.seasons)
     if view.clause.verbs or words.isdisjoint(RECEPTION):
         return ()
     named = tuple(work for entity in view.subjects for work in entity.works if work.seasons)

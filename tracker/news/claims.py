@@ -33,7 +33,8 @@ class Claim:
     """One fact about works, at its place in the text.
 
     ``weak``: the words only suggest that a premiere is meant. ``clause`` numbers the clause.
-    ``whole``: it is said of the series, though the words name a season.
+    ``whole``: it is said of the series, though the words name a season. ``regional``: it is told
+    of one country.
     """
 
     kind: FactKind
@@ -50,5 +51,6 @@ class Claim:
     background: bool = False
     weak: bool = False
     whole: bool = False
+    regional: bool = False
     clause: int = 0
     notes: tuple[str, ...] = ()

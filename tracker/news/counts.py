@@ -14,6 +14,7 @@ _OF_EPISODES: Final = frozenset(
     {
         "-", "hour", "half", "long", "new", "more", "half-hour", "hour-long", "minute", "one",
         "all-new", "additional", "self-contained", "brand", "full", "animated", "original",
+        "weekly", "standalone", "one-hour", "special", "total",
     }
 )  # fmt: skip
 
@@ -45,6 +46,8 @@ def count_at(source: Source, index: int) -> tuple[Count, int] | None:
     if (dealt := _dealt(source, index, ahead)) is not None:
         return dealt
     end = _noun_of_count(source, ahead)
+    if end is None and _is_a_full_order(source, index, ahead):
+        end = ahead - 1
     if end is None or not 1 <= least <= most <= _MOST_EPISODES or _is_no_order(source, index, end):
         return None
     return _count(source, index, end, least, most)
@@ -55,6 +58,8 @@ def _noun_of_count(source: Source, index: int) -> int | None:
     hyphen = source.word(index) == "-"
     if hyphen and source.word(index + 1) in {"hour", "minute", "hours", "minutes"}:
         return None
+    if _half_hours(source, index):
+        return index + 2
     for end in range(index, index + 6):
         if _is_episode_noun(source, end, hyphen=hyphen):
             return end
@@ -63,6 +68,17 @@ def _noun_of_count(source: Source, index: int) -> int | None:
         if source.word(end) not in _OF_EPISODES and not _is_length(source, end):
             return None
     return None
+
+
+def _half_hours(source: Source, index: int) -> bool:
+    """Tell "26 half-hours", which are episodes."""
+    return [source.word(at) for at in range(index, index + 3)] == ["half", "-", "hours"]
+
+
+def _is_a_full_order(source: Source, index: int, ahead: int) -> bool:
+    """Tell "a full-season order of 22", where no noun stands behind the figure."""
+    before = (source.word(index - 2), source.word(index - 1))
+    return before in {("order", "of"), ("orders", "of")} and not source.word(ahead).isalpha()
 
 
 def _dealt(source: Source, index: int, ahead: int) -> tuple[Count, int] | None:

@@ -1,12 +1,13 @@
 """What stands beside a date and tells what it is: a trailer's, an old one, one that is denied."""
 
+from itertools import pairwise
 from typing import Final
 
 from tracker.news.clauses import acts_first
 from tracker.news.tags import Count, Event, Joint, Order, Pointer, Tag, Verb, Word
 from tracker.news.verbwords import FEARED, KEEPING, LOSING
 from tracker.news.view import View
-from tracker.news.words import DECOYS, OLD_CUES, SLOTS
+from tracker.news.words import DECOYS, OLD_CUES, REGIONS, SLOTS
 
 _NEAR: Final = 4
 
@@ -56,6 +57,13 @@ def is_later_release(view: View) -> bool:
         if any(_is_showing(tag) for tag in after[1:]):
             return True
     return False
+
+
+def is_regional(view: View) -> bool:
+    """Tell "will air in the UK on May 9", beside which another country may have been first."""
+    words = [one.text if isinstance(one, Word) else "" for one in view.tags]
+    behind = [word for word in words if word != "the"]
+    return any(first == "in" and second in REGIONS for first, second in pairwise(behind))
 
 
 def is_feared(view: View, tag: Tag) -> bool:

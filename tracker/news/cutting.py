@@ -41,11 +41,29 @@ def without_idle_brackets(tags: Sequence[Tag]) -> Iterator[Tag]:
 
 def _bracket(held: list[Tag]) -> list[Tag]:
     """Give what a bracket tells; a season or a count in brackets belongs to what stands before."""
+    if len(held) > 1 and isinstance(held[1], Word) and held[1].text in _OTHERWISE:
+        return []
     if any(isinstance(one, (Title, When, Undated)) for one in held):
         return held
     if any(isinstance(one, (Season, Count)) for one in held):
         return [one for one in held if isinstance(one, (Season, Count, Verb))]
     return held if any(isinstance(one, TELLING) for one in held) else []
+
+
+_OTHERWISE: Final = frozenset(
+    {
+        "or",
+        "aka",
+        "formerly",
+        "split",
+        "effectively",
+        "technically",
+        "updated",
+        "posted",
+        "published",
+    }
+)
+"""What a bracket begins with that only calls the same by another name, or cuts it up."""
 
 
 def cut(tags: list[Tag]) -> Iterator[Clause]:
@@ -113,7 +131,7 @@ def _before_it(tags: list[Tag], index: int) -> bool:
     """Tell "before it becomes available on December 1", which is told of a later release."""
     following = tags[index + 1 : index + 6]
     first = following[0] if following else None
-    if not isinstance(first, Pointer):
+    if not isinstance(first, Pointer) or isinstance(following[1:2] and following[1], When):
         return False
     compared = any(isinstance(tag, (When, Gap)) for tag in tags[max(0, index - 3) : index])
     return any(
@@ -129,6 +147,9 @@ def _opens(tags: list[Tag], index: int) -> bool:
     if word == "that" or (isinstance(following, Word) and following.text in {"though", "if"}):
         return False
     if (before, word) in {("at", "once"), ("as", "though"), ("as", "if")}:
+        return False
+    previous = tags[index - 1] if index else None
+    if word == "with" and isinstance(previous, Verb) and previous.event is Event.PREMIERE:
         return False
     if word in {"with", "as"}:
         return _has_dated_title(tags[index + 1 : index + 9])
@@ -162,11 +183,11 @@ def _starts_clause(tags: list[Tag], index: int, piece: Clause) -> bool:
     if first is None:
         return False
     behind = tags[index + 1] if index + 1 < len(tags) else None
-    if behind is first and isinstance(first, Verb) and piece.has(Title):
+    if behind is first and isinstance(first, Verb) and piece.has(Title, Pointer):
         return not first.noun
     if piece.has(When, Undated) and isinstance(first, Title) and _is_set_apart(tags, first):
         return True
-    return piece.has(Verb) and _tells_more(first, ahead)
+    return piece.has(Verb, When) and _tells_more(first, ahead)
 
 
 def _is_set_apart(tags: list[Tag], title: Title) -> bool:

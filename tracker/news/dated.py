@@ -4,30 +4,16 @@ from datetime import date
 from typing import Final
 
 from tracker.dates.window import Window
-from tracker.dates.words import NEGATIONS, WEEKDAYS
-from tracker.news.cues import (
-    begins_with_pointer,
-    ends_before,
-    gives_up,
-    has_carrier,
-    has_decoy,
-    is_being,
-    is_feared,
-    is_later_release,
-    is_not,
-    is_old,
-    keeps,
-)
-from tracker.news.datephrases import OWNING
+from tracker.dates.words import NEGATIONS
+from tracker.news.cues import begins_with_pointer, is_being, keeps
 from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.discourse import Works
 from tracker.news.joining import PREMIERES
-from tracker.news.tags import Count, Event, Joint, Pointer, Time, Undated, Verb, When, Word
+from tracker.news.otherdates import is_of_another_thing, is_weekday
+from tracker.news.tags import Count, Event, Joint, Pointer, Time, Title, Undated, Verb, When, Word
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
-from tracker.news.words import NOT_PREMIERES
-
-_NO_DATE: Final = frozenset({"since", "until", "through", "till"})
+from tracker.news.words import NOT_PREMIERES, OFFSHOOTS, PERSONS
 
 
 def comes_in_parts(view: View, works: Works) -> bool:
@@ -47,35 +33,9 @@ def is_listed(view: View) -> bool:
 
 def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
-    if ends_before(view, when) or _is_denied_before(view, when, verb) or is_feared(view, when):
-        return False
-    if is_not(view, when) or is_later_release(view):
-        return False
-    again = any(isinstance(tag, Word) and tag.text == "again" for tag in view.tags)
-    if gives_up(view, when):
-        return False
-    if (
-        again
-        or has_decoy(view, when)
-        or has_carrier(view, when)
-        or is_old(view, when)
-        or _is_owned(view, when)
-    ):
-        return False
-    moved = verb is not None and verb.event is Event.MOVED
-    if when.lead in _NO_DATE and not moved and not waits(when, verb):
+    if is_of_another_thing(view, when, verb):
         return False
     return verb is None or is_kept(view, when) or _is_premiere(when, verb)
-
-
-def _is_denied_before(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "don't expect X to return in May" from "... before May", which says from when on."""
-    return verb is not None and not (is_denial(when) or is_bound(when)) and is_not_expected(view)
-
-
-def is_not_expected(view: View) -> bool:
-    """Tell "don't expect X to return", whose denial stands far from its verb."""
-    return any(one.denied and one.event is Event.SCHEDULED for one in view.clause.verbs)
 
 
 def is_kept(view: View, when: When) -> bool:
@@ -85,31 +45,42 @@ def is_kept(view: View, when: When) -> bool:
 
 def _is_premiere(when: When, verb: Verb) -> bool:
     """Tell whether a verb makes its date that of a premiere."""
-    if verb.event in {Event.ANNOUNCE, Event.ORDER}:
-        return when.lead == "for" and verb.end <= when.start
-    if verb.event is Event.MOVED and verb.text in LEAVING:
+    match verb.event:
+        case Event.ANNOUNCE | Event.ORDER:
+            return when.lead == "for" and verb.end <= when.start
+        case Event.MOVED if not _is_a_goal(when, verb):
+            return False
+        case Event.SCHEDULED if _is_a_setting(when, verb):
+            return False
+        case event if event not in PREMIERES or verb.time is Time.GIVEN_UP:
+            return False
+        case _:
+            return not verb.denied or _denies_until(when, verb)
+
+
+def _is_a_goal(when: When, verb: Verb) -> bool:
+    """Tell "moved to May" and "held until May" from "moved last month"."""
+    if verb.text in LEAVING:
         return when.lead in {"for", "to"}
-    if verb.event not in PREMIERES or verb.time is Time.GIVEN_UP:
-        return False
-    if verb.text.startswith("hold") and when.lead != "until":
-        return False
-    return (
-        not verb.denied
-        or is_denial(when)
-        or waits(when, verb)
-        or (verb.event is Event.SCHEDULED and is_bound(when))
-    )
+    if verb.text.startswith(("hold", "held")):
+        return when.lead in {"until", "for"}
+    return verb.noun or when.lead in _GOALS
 
 
-def _is_owned(view: View, when: When) -> bool:
-    """Tell "Thursday's press day" from "next year's X", which tells of X."""
-    if when.lead != OWNING:
-        return False
-    behind = [entity for entity in view.subjects if entity.start >= when.end]
-    return not behind or any(
-        isinstance(tag, (Verb, Word)) and when.end <= tag.start and tag.end <= behind[0].start
-        for tag in view.tags
-    )
+def _is_a_setting(when: When, verb: Verb) -> bool:
+    """Tell "set in 2031", the time of a story, from "set for 2031"."""
+    near = when.start - verb.end <= len(" in the ")
+    return verb.text == "set" and when.lead == "in" and near
+
+
+def _denies_until(when: When, verb: Verb) -> bool:
+    """Tell a denial that gives a date, "not before May", from one that takes it."""
+    scheduled = verb.event is Event.SCHEDULED and is_bound(when)
+    return is_denial(when) or waits(when, verb) or scheduled
+
+
+_GOALS: Final = frozenset({"to", "until", "till", "into", "for", "from", "of"})
+"""Words before where something is moved, and not before when it was moved."""
 
 
 def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -> bool:
@@ -117,6 +88,8 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     if view.clause.aside or (view.is_label and view.subjects):
         return window.latest is None or window.latest >= on
     words = {tag.text for tag in view.tags if isinstance(tag, Word)}
+    if words & PERSONS or words & OFFSHOOTS or _has_acted(view, when):
+        return False
     if view.clause.has(Undated) or _is_denied(words):
         return False
     if words & _PAST_WORDS or words & NOT_PREMIERES or is_weekday(when):
@@ -127,7 +100,20 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     pointed = begins_with_pointer(view) and (
         when.lead in {"on", "in", "from"} or is_being(view, when)
     )
-    return ahead and (named or several or pointed or _is_listed(view) or view.is_elided())
+    listed = _is_listed(view) or _leads_a_list(view, when)
+    return ahead and (named or several or pointed or listed or view.is_elided())
+
+
+def _has_acted(view: View, when: When) -> bool:
+    """Tell "tested it with X this summer": a verb that is not known, of the past."""
+    titles = [at for at, one in enumerate(view.tags) if isinstance(one, Title)]
+    titles = [at for at in titles if view.tags[at].end <= when.start]
+    near = view.tags[max(0, titles[-1] - _CLOSE) : titles[-1]] if titles else ()
+    return any(isinstance(one, Word) and one.content and one.text.endswith("ed") for one in near)
+
+
+_CLOSE: Final = 5
+"""Tags before a title in which a verb stands whose object it is."""
 
 
 def _is_denied(words: set[str]) -> bool:
@@ -140,6 +126,13 @@ def _is_listed(view: View) -> bool:
     return view.clause.opener == ":" or (view.clause.opener == ";" and bool(view.subjects))
 
 
+def _leads_a_list(view: View, when: When) -> bool:
+    """Tell "Also this autumn: X"."""
+    return bool(view.subjects) and any(
+        isinstance(tag, Joint) and tag.text == ":" and when.end <= tag.start for tag in view.tags
+    )
+
+
 _PAST_WORDS: Final = frozenset({"was", "were", "had", "been", "did"})
 
 
@@ -148,8 +141,3 @@ def _leads(view: View, when: When) -> bool:
     later = [tag for tag in view.tags if tag.start >= when.end]
     comma = bool(later) and isinstance(later[0], Joint) and later[0].text == ","
     return comma and when.lead == "on" and bool(view.subjects)
-
-
-def is_weekday(when: When) -> bool:
-    """Tell a date that ends with a day of the week."""
-    return when.words.split()[-1].lower() in WEEKDAYS

@@ -25,10 +25,7 @@ from tracker.news.datestarts import (
     is_year,
 )
 from tracker.news.sources import Source
-from tracker.news.tags import When
-
-OWNING: Final = "'s"
-"""The lead of a date that something else belongs to: "next year's X", "Thursday's panel"."""
+from tracker.news.tags import OWNING, When
 
 _NAMED: Final = frozenset({Kind.HOLIDAY, Kind.SEASON})
 
@@ -152,11 +149,17 @@ def _describes_another(source: Source, last: int) -> bool:
     """Tell "a week later than planned", "the midseason drama" and "a Christmas special"."""
     word, kind = source.word(last), source.token(last).kind
     following = source.word(last + 1)
+    if following in _AGAIN or (following == "after" and kind is Kind.WEEKDAY):
+        return True
     if following == "than":
         return word in {"later", "earlier", "sooner"}
     if word == "midseason":
         return source.token(last + 1).kind is Kind.OTHER
     return following in _OCCASIONS and kind in _NAMED
+
+
+_AGAIN: Final = frozenset({"nights", "mornings", "evenings", "afternoons"})
+"""What comes again every week behind its day: "on Friday nights"."""
 
 
 def _of_that_year(source: Source, index: int, found: When) -> When:

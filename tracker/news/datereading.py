@@ -10,7 +10,7 @@ from tracker.dates.settings import Settings
 from tracker.dates.window import Window
 from tracker.dates.words import SEASONS
 from tracker.news.entities import Named
-from tracker.news.tags import Event, Verb, When
+from tracker.news.tags import Verb, When
 from tracker.news.words import DENIALS
 
 
@@ -61,6 +61,12 @@ def waits(when: When, verb: Verb | None) -> bool:
     return denied and when.lead in {"until", "till"} and not is_denial(when)
 
 
+def _is_a_day(when: When) -> bool:
+    """Tell "not until May 9", which is that day, from "not until May"."""
+    window = when.reading.window
+    return isinstance(window, Window) and window.is_day
+
+
 def is_bound(when: When) -> bool:
     """Tell "before May" and "until May"."""
     return when.read_as.split()[0].lower() in {"before", "until"}
@@ -71,25 +77,56 @@ def is_denial(when: When) -> bool:
     return when.read_as.split()[0].lower().replace("'", "") in DENIALS
 
 
-def date_in_sentence(
-    when: When, known: Known, verb: Verb | None, *, past: bool, gapped: bool, denied: bool
-) -> Reading | None:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a clause tells a date: of the past, after another one, denied, or as a move."""
+
+    past: bool = False
+    gapped: bool = False
+    denied: bool = False
+    moved: bool = False
+
+
+def date_in_sentence(when: When, known: Known, verb: Verb | None, told: Telling) -> Reading | None:
     """Read a date in its sentence; None where nothing fits."""
     words = when.read_as
-    if denied and is_bound(when):
+    if told.denied and is_bound(when):
         words = f"not {words}"
-    if waits(when, verb):
+    if waits(when, verb) and not _is_a_day(when):
         words = f"not until {words}"
     if when.years is not None:
         return _in_year(words, known, when.years)
     if when.lead == "from" and " to " in words:
-        moved = verb is not None and verb.event is Event.MOVED
-        words = f"moved from {words}" if moved else _first_of(words)
-    elif when.lead in {"from", "of"} and verb is not None and verb.event is Event.MOVED:
+        words = f"moved from {words}" if told.moved else _first_of(words)
+    elif when.lead in {"from", "of"} and told.moved:
         return None
-    if gapped and known.anchor is not None and not _has_year(words):
-        return read_in(words, known, max(known.on, known.anchor.earliest or known.on))
-    return _past(words, known) if past else read_in(words, known, known.on)
+    after = _read_after(words, known) if told.gapped and not _has_year(words) else None
+    if after is not None or told.past:
+        return after or _past(words, known)
+    return _until_a_day(words, known) or read_in(words, known, known.on)
+
+
+def _until_a_day(words: str, known: Known) -> Reading | None:
+    """Read "doesn't come out until May 9", which says that it does on that day."""
+    _, until, day = words.partition(" until ")
+    found = read_in(day, known, known.on) if until else None
+    window = found.window if found else None
+    return found if isinstance(window, Window) and window.is_day else None
+
+
+_SOON: Final = 240
+"""Days between two dates of one list; a date that would lie further off is not counted on."""
+
+
+def _read_after(words: str, known: Known) -> Reading | None:
+    """Read "and Y on January 4" behind "X on December 28": the year turns between them."""
+    first = known.anchor.earliest if known.anchor else None
+    if first is None or first < known.on:
+        return None
+    found = read_in(words, known, first)
+    window = found.window if found else None
+    earliest = window.earliest if isinstance(window, Window) else None
+    return found if earliest is not None and (earliest - first).days <= _SOON else None
 
 
 def _in_year(words: str, known: Known, years: int) -> Reading | None:

@@ -89,17 +89,35 @@ _FIGURES: Final = 4
 def can_start(source: Source, index: int) -> bool:
     """Tell whether a date phrase can start at a token."""
     token, word = source.token(index), source.word(index)
-    if word in EDGES and source.word(index + 1) not in {"of", "-"}:
+    if _cannot_start(source, index, token):
         return False
     if token.kind is Kind.DAYWORD:
         return word in {"today", "tonight", "tomorrow", "yesterday"}
-    if token.kind not in _STARTS and word not in _START_WORDS:
-        return False
-    if source.word(index - 1) in {"every", "each"}:
-        return False
     if word in MONTHLIKE:
         return source.is_capital(index) or figure_beside(source, index)
     return _starts_by_kind(source, index, token)
+
+
+def _cannot_start(source: Source, index: int, token: Token) -> bool:
+    """Tell a word of no date, an edge without its period, "every Friday", and "Sun" in a name."""
+    word = source.word(index)
+    return (
+        (word in EDGES and source.word(index + 1) not in {"of", "-"})
+        or (token.kind not in _STARTS | {Kind.DAYWORD} and word not in _START_WORDS)
+        or (source.word(index - 1) in {"every", "each"} and token.kind is not Kind.DAYWORD)
+        or (word in _SHORT_DAYS and not _is_short_day(source, index))
+    )
+
+
+_SHORT_DAYS: Final = frozenset({"sun", "sat", "mon", "wed"})
+
+
+def _is_short_day(source: Source, index: int) -> bool:
+    """Tell "Sun., May 5" and "on Sat" from a name with that word in it."""
+    following = source.token(index + 1)
+    dotted = source.token(index).text.endswith(".")
+    dated = following.kind in {Kind.MONTH, Kind.NUMBER, Kind.END} or source.word(index + 1) == ","
+    return dotted or dated
 
 
 def _starts_by_kind(source: Source, index: int, token: Token) -> bool:  # noqa: PLR0911 - a table
@@ -146,16 +164,33 @@ def _starts_by_word(source: Source, index: int) -> bool:  # noqa: PLR0911 - a ta
             return feast or source.word(index + 1) in {"or", "midseason"}
         case "as":
             return source.word(index + 1) in {"early", "soon", "late"}
-        case "until":
-            return False
         case "coming":
             return following.kind is Kind.UNIT
         case "back" | "tail":
             return source.word(index + 1) in {"half", "end"}
+        case "until" | "by" | "before" | "after" | "ahead" | "prior" if _is_no_bound(source, index):
+            return False
         case "by" | "before" | "after" | "around" | "ahead" | "prior" | "near" | "towards":
             return following.kind in INSIDE or source.word(index + 1) in INSIDE_WORDS
         case _:
             return True
+
+
+def _is_no_bound(source: Source, index: int) -> bool:
+    """Tell "ahead of its May launch" and a bare "until" from "ahead of May"."""
+    match source.word(index):
+        case "until":
+            return True
+        case "ahead" | "prior":
+            return source.word(index + 2) in {"a", "an", "its", "the"}
+        case _:
+            return _names_an_event(source, index + 1)
+
+
+def _names_an_event(source: Source, index: int) -> bool:
+    """Tell "by the February debut of X" from "by the end of February"."""
+    month = source.token(index + 1).kind in {Kind.MONTH, Kind.SEASON}
+    return source.word(index) == "the" and month
 
 
 def figure_beside(source: Source, index: int) -> bool:

@@ -1,11 +1,13 @@
 """What was spoken of before: the works that "it", "both shows" and a missing subject mean."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tracker.news.entities import Named
 from tracker.news.tags import Pointer, Season, Which
-from tracker.news.titles import Titles
+from tracker.news.titles import Mention, Titles
 from tracker.schedule.model import Kind
 
 _BACK: Final = 2
@@ -29,7 +31,7 @@ class Discourse:
     """The sentences told so far, and the one being told."""
 
     titles: Titles
-    only: str | None
+    topic: str | None
     past: list[Told] = field(default_factory=list)
     mentioned: bool = False
     now: Told = field(default_factory=lambda: Told(-1))
@@ -68,10 +70,11 @@ class Discourse:
 
     def carried(self) -> Works:
         """Give what a fragment without a subject is about: the subject of the last sentence."""
-        for told in self._levels():
+        levels = self._levels()
+        for told in levels:
             if told.subject:
                 return told.subject
-        return ()
+        return self._about(levels, frozenset())
 
     def _levels(self) -> list[Told]:
         """Give the sentences that can be pointed back to, the nearest first."""
@@ -83,11 +86,19 @@ class Discourse:
 
     def _is_plain(self, told: Told) -> bool:
         """Tell whether a paragraph before can be pointed back to: it ended with one work."""
-        return len({work.series for work in told.works}) == 1
+        plain = {work.series for work in told.works if not work.apart}
+        about = self.topic is None or self.topic in plain or not told.is_pointed
+        return len({work.series for work in told.works}) == 1 and bool(plain) and about
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
+        plain = self._nearest(levels, kinds, apart=False)
+        return plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
+
+    def _nearest(self, levels: list[Told], kinds: frozenset[Kind], *, apart: bool) -> Works:
         for told in levels:
-            fitting = [work for work in told.works if self._fits(work, kinds)]
+            fitting = [
+                work for work in told.works if self._fits(work, kinds) and work.apart <= apart
+            ]
             distinct = {work.series for work in fitting}
             if len(distinct) == 1:
                 return (fitting[-1],)
@@ -96,8 +107,19 @@ class Discourse:
                 return (subject[0],)
             if distinct:
                 return ()
-        beside = any(work.apart for told in levels for work in told.works)
-        return (Named(self.only, 0, 0),) if self.only and self.mentioned and not beside else ()
+        return ()
+
+    def about(self) -> Works:
+        """Give what the whole text is about, if it is about one work."""
+        return (Named(self.topic, 0, 0),) if self.topic and self.mentioned else ()
+
+    def _about(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
+        """Give what the article is about, unless the sentences before speak of what is its."""
+        apart = {work.series for told in levels for work in told.works if work.apart}
+        if self.topic is None or not self.mentioned or self.topic in apart:
+            return ()
+        topic = Named(self.topic, 0, 0)
+        return (topic,) if self._fits(topic, kinds) else ()
 
     def _fits(self, work: Named, kinds: frozenset[Kind]) -> bool:
         if work.apart and not kinds:
@@ -109,11 +131,27 @@ class Discourse:
         found: dict[str, Named] = {}
         for told in levels or self.past[-1:]:
             for work in told.works:
-                if work.series is not None and self._fits(work, pointer.kinds):
+                if work.series is not None and not work.apart and self._fits(work, pointer.kinds):
                     found.setdefault(work.series, work)
             if len(found) > 1 and len(found) == (pointer.works or max(2, len(found))):
                 return tuple(found.values())
         return ()
+
+
+def topic_of(mentions: Sequence[Mention], text: str) -> str | None:
+    """Give the series that a text is about: the one that it names first, and most often.
+
+    It is named more often than all others together, or as often as any of them and more than once
+    or alone in the first line.
+    """
+    if not mentions:
+        return None
+    counts = Counter(mention.series for mention in mentions)
+    first = mentions[0].series
+    line = text.find("\n", len(text) - len(text.lstrip()))
+    alone = {mention.series for mention in mentions if mention.end <= line} == {first}
+    most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
+    return first if most or 2 * counts[first] > counts.total() else None
 
 
 def with_season(works: Works, season: Season | None) -> Works:

@@ -189,10 +189,18 @@ def _share(builder: _Builder) -> None:
 
 def _of_title(tags: Sequence[Tag], index: int) -> bool:
     """Tell "the second season of A" from "A returns for its second season"."""
-    for words, tag in enumerate(tags[index + 1 : index + 9]):
+    season = tags[index]
+    if isinstance(season, Season) and season.describes:
+        return True
+    for words, tag in enumerate(tags[index + 1 : index + 12]):
+        following = tags[index + words + 2] if index + words + 2 < len(tags) else None
         if isinstance(tag, Title):
             return words == 0 or any(map(_is_of, tags[index + 1 : index + 3]))
         if isinstance(tag, Verb) and tag.noun:
+            continue
+        if isinstance(tag, Joint) and tag.text == "," and isinstance(following, Title):
+            continue
+        if isinstance(tag, When) and tag.owns:
             continue
         if isinstance(tag, (Verb, When, Season)):
             return False

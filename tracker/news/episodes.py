@@ -12,7 +12,6 @@ from tracker.news.entities import Entity
 from tracker.news.owners import Owner, owner_of, zipped_owners
 from tracker.news.tags import (
     Count,
-    Event,
     Joint,
     Order,
     Pointer,
@@ -60,6 +59,7 @@ def _parts_of(view: View, count: Count) -> int:
     before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= count.start]
     after = next((tag for tag in view.tags if tag.start >= count.end), None)
     each = count.each or (isinstance(after, Word) and after.text == "each")
+    each = each or (len(before) > 2 and before[-3] in CARDINALS)  # noqa: PLR2004 - two parts of
     if each and before[-1:] == ["of"] and before[-2:-1] and before[-2] in _MANY_PARTS:
         return CARDINALS.index(before[-3]) + 1 if before[-3:-2] and before[-3] in CARDINALS else 2
     pairs = set(pairwise(before[:3]))
@@ -78,7 +78,7 @@ def _comes_in_parts(view: View, count: Count) -> bool:
     if not count.is_parts or not isinstance(last, Word) or last.text != "in":
         return False
     acts = next((tag for tag in reversed(before) if isinstance(tag, (Verb, Title))), None)
-    return isinstance(acts, Verb) and acts.event is Event.PREMIERE
+    return isinstance(acts, Verb)
 
 
 def _episodes(view: View, count: Count, owner: Owner, certainty: Certainty) -> Claim:
@@ -97,16 +97,23 @@ def _is_order(view: View, count: Count) -> bool:
         return False
     before = [tag for tag in view.tags if tag.end <= count.start]
     last = before[-1] if before else None
-    if isinstance(last, Word) and last.text in {"after", "than"}:
-        return False
-    if _comes_in_parts(view, count) or (view.clause.gapped and view.clause.has(When)):
-        return False
-    if any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:]):
-        return False
-    if count.each and isinstance(last, Word) and last.text == "of":
-        return False
+    led = last.text if isinstance(last, Word) else ""
+    return not (
+        led in {"after", "than"}
+        or _comes_in_parts(view, count)
+        or (view.clause.gapped and view.clause.has(When))
+        or any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:])
+        or (count.each and led == "of")
+        or _are_some(view, count, led)
+    )
+
+
+def _are_some(view: View, count: Count, led: str) -> bool:
+    """Tell "with two episodes", "did two episodes of X" and one episode from a season's count."""
+    after = next((tag for tag in view.tags if tag.start >= count.end), None)
+    of = isinstance(after, Word) and after.text == "of"
     few = count.episodes.least <= _FEW
-    return not (few and isinstance(last, Word) and last.text == "with")
+    return count.episodes.most == 1 or (few and (of or led == "with"))
 
 
 def _count_owner(view: View, count: Count) -> Owner | None:

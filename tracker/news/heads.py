@@ -9,23 +9,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
-from tracker.news.acting import (
-    DETERMINERS,
-    FAR,
-    PREPOSITIONS,
-    acts_on_a_thing,
-    describes_a_thing,
-    gets_a_season,
-    is_a_hit,
-    is_at_an_event,
-    leaves_early_access,
-    piece_before,
-    season_is_told,
-    time_of_getting,
-)
+from tracker.news.acting import DETERMINERS, FAR, PREPOSITIONS, gets_a_season, piece_before
+from tracker.news.objects import getting, weighed_verb
 from tracker.news.tags import (
     Count,
-    Event,
     Joint,
     Pointer,
     Season,
@@ -37,9 +24,7 @@ from tracker.news.tags import (
     Word,
 )
 from tracker.news.verbwords import GETTING
-from tracker.news.words import DECOYS, HEADS, OFFSHOOTS, PEOPLE, PRODUCTION
-
-_ACTS: Final = frozenset({Event.PREMIERE, Event.END, Event.CANCEL})
+from tracker.news.words import ANAPHORS, DECOYS, HEADS, OFFSHOOTS, PEOPLE, PRODUCTION
 
 _OF_A_WORK: Final = HEADS | PRODUCTION
 
@@ -51,44 +36,36 @@ def set_apart(tags: Sequence[Tag]) -> list[Tag]:
     return [_weighed(tags, index) for index in range(len(tags))]
 
 
-def _weighed(tags: Sequence[Tag], index: int) -> Tag:  # noqa: PLR0911 - a table
-    tag = tags[index]
-    match tag:
-        case Title() if _is_apart(tags, index):
-            return replace(tag, apart=True, meant_by_it=_can_be_it(tags, index))
-        case Pointer(owns=True) if _has_a_thing(tags, index):
-            return replace(tag, apart=True)
-        case Word(text=text) if text in GETTING and gets_a_season(tags, index):
-            passive = not isinstance(tags[index + 1], Title)
-            time = time_of_getting(tags, index)
-            return Verb(Event.ORDER, tag.start, tag.end, time, passive=passive)
-        case Verb(event=Event.ANNOUNCE, noun=False) if gets_a_season(tags, index) or season_is_told(
-            tags, index
-        ):
-            return replace(tag, event=Event.ORDER)
-        case Verb(event=Event.MOVED) if leaves_early_access(tags, index):
-            return replace(tag, event=Event.PREMIERE)
-        case Verb(event=Event.PREMIERE) if is_at_an_event(tags, index):
-            return replace(tag, event=Event.OTHER)
-        case Verb(event=Event.PREMIERE) if is_a_hit(tags, index):
-            return Word("hit", tag.start, tag.end, content=True)
-        case Verb(event=event, noun=False) if event in _ACTS and (
-            acts_on_a_thing(tags, index)
-            or (event is Event.PREMIERE and describes_a_thing(tags, index))
-        ):
-            return replace(tag, event=Event.OTHER)
-        case _:
+def _weighed(tags: Sequence[Tag], index: int) -> Tag:
+    match tags[index]:
+        case Title() as title:
+            return _weighed_title(tags, index, title)
+        case Verb() as verb:
+            return weighed_verb(tags, index, verb)
+        case Pointer(owns=True) as pointer if _has_a_thing(tags, index):
+            return replace(pointer, apart=True)
+        case Word(text=text) as word if text in GETTING and gets_a_season(tags, index):
+            return getting(tags, index, word)
+        case tag:
             return tag
+
+
+def _weighed_title(tags: Sequence[Tag], index: int, title: Title) -> Tag:
+    if _stands_in_brackets(tags, index):
+        return replace(title, series=None, apart=True)
+    if _is_apart(tags, index):
+        return replace(title, apart=True, meant_by_it=_can_be_it(tags, index))
+    return title
 
 
 def _is_apart(tags: Sequence[Tag], index: int) -> bool:
     tag = tags[index]
     owns = isinstance(tag, Title) and tag.owns
     return (
-        _stands_in_brackets(tags, index)
-        or _has_a_person(tags, index)
+        _has_a_person(tags, index)
         or (owns and _has_a_thing(tags, index))
         or _is_governed(tags, index)
+        or _stands_beside(tags, index)
     )
 
 
@@ -97,7 +74,9 @@ def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
     tag, behind = tags[index], tags[index + 1] if index + 1 < len(tags) else None
     after = isinstance(behind, Word) and behind.text in PEOPLE
     owns = isinstance(tag, Title) and tag.owns
-    return after or owns or any(word.text in PEOPLE for word in list(_before(tags, index))[:2])
+    before = [word.text for word in _before(tags, index)][:3]
+    made_by = any(text in PEOPLE for text in before[:2])
+    return after or owns or (made_by and before[2:] != ["from"])
 
 
 def _stands_in_brackets(tags: Sequence[Tag], index: int) -> bool:
@@ -110,9 +89,15 @@ def _has_a_person(tags: Sequence[Tag], index: int) -> bool:
     """Tell "X star Y" and "the X soundtrack" from "X arrives"."""
     after, beyond = [*tags[index + 1 : index + 3], None, None][:2]
     if isinstance(after, Word) and after.text in _OTHERS | OFFSHOOTS:
-        return True
+        return not _is_made_into(tags, index)
     described = isinstance(after, When) or (isinstance(after, Word) and after.content)
     return described and isinstance(beyond, Word) and beyond.text in OFFSHOOTS
+
+
+def _is_made_into(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the anime of the X manga" from "the X manga"."""
+    before = [word.text for word in _before(tags, index)][:2]
+    return before[:1] == ["of"] and before[-1] in ANAPHORS
 
 
 def _has_a_thing(tags: Sequence[Tag], index: int) -> bool:
@@ -151,11 +136,34 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     if len(nouns) < 2 or nouns[0].text not in PREPOSITIONS:  # noqa: PLR2004 - of, and a noun
         return False
     head = nouns[1]
-    if head.text in OFFSHOOTS:
+    if head.text in OFFSHOOTS or head.text in _APART:
         return True
     if head.text in _OF_A_WORK or not head.content:
         return False
     return head.text in _OTHERS or _leads(tags, index, head)
+
+
+_APART: Final = frozenset({"slot", "timeslot", "exception", "wake", "heels", "success", "fans"})
+"""Nouns of what is another's: "the slot of X", "with the exception of X"."""
+
+
+def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "X airs right behind Y on May 9", where another title is the subject."""
+    before = [word.text for word in _before(tags, index)][:3]
+    if before[:1] == ["behind"] and before[1:2] and before[1] in PEOPLE:
+        return True
+    if before[:2] == ["as", "time"] or before == ["of", "part", "as"]:
+        return True
+    if not before or before[0] not in _BESIDE:
+        return False
+    acts = [place for place, tag in enumerate(tags[:index]) if isinstance(tag, Verb)]
+    return bool(acts) and any(isinstance(tag, (Title, Pointer)) for tag in tags[: acts[-1]])
+
+
+_BESIDE: Final = frozenset(
+    {"behind", "opposite", "alongside", "against", "beside", "like", "unlike", "into", "via"}
+)
+"""Prepositions before what only stands beside that of which is told."""
 
 
 def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
@@ -164,12 +172,21 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
     for tag in reversed(tags[max(0, index - FAR) : index]):
         if isinstance(tag, Joint) and tag.text in {'"', "-"}:
             continue
+        if genre and ((isinstance(tag, Pointer) and tag.kinds) or _is_hit(tag)):
+            continue
+        if isinstance(tag, Word) and tag.text in _BESIDE:
+            genre = False
         if not isinstance(tag, Word):
             return
-        if tag.text in DETERMINERS or (genre and tag.content):
+        if tag.text in DETERMINERS or (genre and (tag.content or tag.text in ANAPHORS)):
             continue
         genre = False
         yield tag
+
+
+def _is_hit(tag: Tag) -> bool:
+    """Tell "the hit drama X", whose "hit" is no verb."""
+    return isinstance(tag, Verb) and tag.text == "hit"
 
 
 def _leads(tags: Sequence[Tag], index: int, head: Word) -> bool:

@@ -8,8 +8,10 @@ out.
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.dates.window import Window
 from tracker.news.clauses import ALL_OPENERS, HELPERS, RELATIVE, Clause, acts_first, first_telling
 from tracker.news.cutting import cut, without_idle_brackets
+from tracker.news.sharing import is_beside
 from tracker.news.tags import (
     Count,
     Event,
@@ -38,27 +40,51 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
     merged: list[Clause] = []
     for piece in pieces:
         before = merged[-1] if merged else None
-        if (broken := _broken_off(merged, piece)) is not None:
+        if before is not None and _is_day_when(before, piece):
+            piece.opener = ","
+            piece.add(next(tag for tag in reversed(before.tags) if isinstance(tag, When)))
+            merged.append(piece)
+        elif (broken := _broken_off(merged, piece)) is not None:
             broken.add(Joint(piece.opener, piece.tags[0].start, piece.tags[0].start), *piece.tags)
-        elif before is not None and _belongs(before, piece):
+        elif before is not None and not is_beside(piece.tags) and _belongs(before, piece):
             before.add(Joint(piece.opener, piece.tags[0].start, piece.tags[0].start), *piece.tags)
         else:
             merged.append(_gapping(before, piece))
     return merged
 
 
+def _is_day_when(before: Clause, piece: Clause) -> bool:
+    """Tell "the fall begins on May 9, when X returns": the date is that of X."""
+    last = next((tag for tag in reversed(before.tags) if not isinstance(tag, Joint)), None)
+    dated = isinstance(last, When) and not before.has(Title)
+    return dated and piece.opener == "when" and piece.has(Title) and _premieres(piece)
+
+
+def _premieres(piece: Clause) -> bool:
+    verbs = piece.verbs
+    return bool(verbs) and verbs[0].event is Event.PREMIERE and not piece.has(When)
+
+
 def _broken_off(merged: list[Clause], piece: Clause) -> Clause | None:
     """Give the clause that a date belongs to: "it begins, when all is ready, on 27 December"."""
-    if len(merged) < 2 or piece.opener != "," or not _only_dates(piece):  # noqa: PLR2004
+    if len(merged) < 2 or merged[-1].aside or piece.opener != "," or not _only_dates(piece):  # noqa: PLR2004
         return None
     main, between = merged[-2:]
-    idle = (between.is_dead or between.opener in RELATIVE) and not between.has(When)
-    return main if idle and main.has(Verb) and not main.has(When) else None
+    apposed = not between.has(Verb, Season, Title)
+    idle = (between.is_dead or between.opener in RELATIVE or apposed) and not between.has(When)
+    return main if idle and main.has(Verb) and not _has_day(main) else None
+
+
+def _has_day(clause: Clause) -> bool:
+    """Tell a clause with a day, to which another date would not be added."""
+    windows = (tag.reading.window for tag in clause.tags if isinstance(tag, When))
+    return any(isinstance(window, Window) and window.is_day for window in windows)
 
 
 def _gapping(before: Clause | None, piece: Clause) -> Clause:
     """Note that a piece takes its verb from the one before: "and part 2 on July 1"."""
-    takes = before is not None and before.has(Verb) and not piece.has(Verb) and piece.opener != "("
+    acts_before = before is not None and (before.has(Verb) or before.gapped)
+    takes = acts_before and not piece.has(Verb) and piece.opener != "("
     piece.resumes = before is not None and _resumes(before, piece)
     points = isinstance(piece.tags[0], Pointer) and acts_first(piece.tags[1:], led=True)
     acts = points or (piece.opener == "," and acts_first(piece.tags))

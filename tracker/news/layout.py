@@ -5,7 +5,7 @@ short line without a full stop (a headline, a caption, a row of a grid) is a sen
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,16 +56,25 @@ _BULLET: Final = re.compile(
 _CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
 """The hour that begins a row of a programme."""
 
-_END: Final = re.compile(r"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)")
-"""The end of a sentence: it is tried once for a run of dots, however long that is."""
+_EPISODE: Final = re.compile(
+    r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b", re.IGNORECASE
+)
+"""How a row of a guide to episodes begins."""
 
+_END: Final = re.compile(
+    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[a-z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
+)
+"""Where a sentence may end: before a blank, or where one was lost before a capital letter.
+
+It is tried once for a run of dots, however long that is.
+"""
 _NOT_AN_END: Final = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sr|jr|vs|vol|pt|ep|eps|approx|ca|dept|inc|ltd|co|calif|est"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|e\.g|i\.e)|\b[a-z])\.\Z",
     re.IGNORECASE,
 )
 _NUMERO: Final = re.compile(r"\bNo\Z")
-_OPENER: Final = re.compile(rf"\s+[\"'(\[]*(?:[^\W_a-z]|{MASK})")
+_OPENER: Final = re.compile(rf"\s*[\"'(\[]*(?:[^\W_a-z]|{MASK})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,11 @@ def sentences(text: str) -> Iterator[Sentence]:
                 yield _sentence(text, block, trimmed, alone=trimmed == whole)
 
 
+def is_episode_row(text: str) -> bool:
+    """Tell "4.02 - The Long Night - May 9" and "Episode 2: ..." from other lines."""
+    return _EPISODE.match(text) is not None
+
+
 def _sentence(text: str, block: _Block, place: tuple[int, int], *, alone: bool) -> Sentence:
     start, end = place
     is_label = block.is_bullet or (alone and _is_headline(text[start:end]))
@@ -128,9 +142,12 @@ def _blocks(text: str) -> Iterator[_Block]:
     opened: int | None = None
     for index, (start, end) in enumerate(lines):
         if not text[start:end].strip():
-            paragraph += 1
+            paragraph += opened is None
             continue
         opened = start if opened is None else opened
+        following = next(_written(text, lines, index + 1), None)
+        if following is not None and _goes_on(text, (start, end), following):
+            continue
         following = lines[index + 1] if index + 1 < len(lines) else None
         if following is None or _breaks(text, (start, end), following, width):
             yield _Block(opened, end, paragraph, _BULLET.match(text[opened:end][:40]) is not None)
@@ -142,6 +159,39 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"\n|\Z", text):
         yield start, match.start()
         start = match.end()
+
+
+def _written(text: str, lines: Sequence[tuple[int, int]], index: int) -> Iterator[tuple[int, int]]:
+    """Give the lines from one on that are not blank."""
+    for at in range(index, len(lines)):
+        start, end = lines[at]
+        if text[start:end].strip():
+            yield start, end
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Tell a sentence that is broken off from one that ends, whatever stands between the lines.
+
+    The next line begins with a small letter, or this one ends with a comma or a word that cannot
+    end a sentence.
+    """
+    written, after = text[line[0] : line[1]].rstrip(), text[following[0] : following[1]].lstrip()
+    if written[-1:] in _STOPS or _BULLET.match(after[:40]) or _BULLET.match(written[:40]):
+        return False
+    last = written.rsplit(maxsplit=1)[-1].lower()
+    dated = written[-1:].islower() and _DATED.match(after) is not None
+    dated = dated and _DATED.sub("", after).strip(" ,0123456789") != ""
+    return after[:1].islower() or dated or written[-1:] == "," or last in _NEVER_LAST
+
+
+_DATED: Final = re.compile(rf"{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)
+_STOPS: Final = frozenset('.!?:;")')
+_NEVER_LAST: Final = frozenset(
+    {
+        "a", "an", "the", "of", "and", "or", "at", "to", "for", "from", "with", "its", "their",
+        "by", "as", "will", "is", "are", "was", "has", "have", "been", "be", "that", "which",
+    }
+)  # fmt: skip
 
 
 def _breaks(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
@@ -175,7 +225,18 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
         text[max(start, match.start() - 3) : match.start()]
     ):
         return False
-    return not _NOT_AN_END.search(text[max(start, match.start() - 8) : match.start() + 1])
+    before = text[max(start, match.start() - 8) : match.start() + 1]
+    following = text[match.end() : match.end() + 10].split()
+    if before.endswith(".m.") and following and following[0] in _STARTERS:
+        return True
+    return _ZONE.search(before) is not None or not _NOT_AN_END.search(before)
+
+
+_STARTERS: Final = frozenset({"The", "It", "A", "An", "In", "This", "And", "But", "Also", "There"})
+"""Words with a capital that begin a sentence, also behind "p.m."."""
+
+_ZONE: Final = re.compile(r"\b[ECMP]T\.\Z")
+"""Abbreviations that are others in small letters, and end a sentence as any word does."""
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:

@@ -57,6 +57,8 @@ class Seasons:
         coming = self.named[series] - self.out[series]
         if which is Which.NEXT and self.out[series]:
             return max(self.out[series]) + 1
+        if which is Which.NEW and not coming and self.out[series]:
+            return max(self.out[series]) + 1
         if which is None and ahead and not coming and self.out[series]:
             return max(self.out[series]) + 1
         if len(coming) != 1:

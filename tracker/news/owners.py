@@ -43,7 +43,7 @@ def owner_of(view: View, tag: Tag) -> Owner | None:
 
 
 def spoken_of(view: View) -> Works:
-    """Give what somebody speaks of who names no work himview: the one told of before."""
+    """Give what somebody speaks of, naming no work: the one told of before."""
     if view.subjects:
         return tuple(view.subjects[-1].known) if len(view.subjects) == 1 else ()
     pointer = next((one for one in view.tags if isinstance(one, Pointer)), None)
@@ -63,9 +63,21 @@ def _behind(view: View, tag: Tag) -> Owner | None:
 def _nearest(view: View, tag: Tag) -> Entity | None:
     """Give the nearest entity before a fact, else the nearest after."""
     before = [entity for entity in view.subjects if entity.start < tag.start]
+    if (follower := _follower(view, tag)) is not None:
+        return follower
     if before:
         return before[-1]
     return None if view.pointer_before(tag) else next(iter(view.subjects), None)
+
+
+def _follower(view: View, tag: Tag) -> Entity | None:
+    """Give X of "is followed on May 9 by X"."""
+    verb = view.verb_of(tag)
+    if verb is None or verb.text != "followed" or not verb.passive:
+        return None
+    behind = [one for one in view.tags if one.start >= tag.end]
+    by = bool(behind) and isinstance(behind[0], Word) and behind[0].text == "by"
+    return next((one for one in view.subjects if one.start >= tag.end), None) if by else None
 
 
 def _shared(view: View, entity: Entity, tag: Tag) -> Works:
@@ -129,13 +141,20 @@ def _carried(view: View, season: Season | None) -> Owner | None:
         here = view.discourse.now.subject
     if here:
         known = tuple(work for work in here if work.series is not None)
+        if season is not None:
+            has_seasons = view.discourse.titles.has_seasons
+            known = tuple(work for work in known if season.part or has_seasons(work.series))
         via = Via.POINTED if view.discourse.now.is_pointed else Via.CARRIED
         return Owner(with_season(known, season), via) if known else None
     works = view.discourse.carried()
     apart = [entity for entity in view.found if entity.apart]
     if season is not None and apart and view.clause.has_event(Event.ANNOUNCE):
         works = tuple(apart[-1].works)
-    known = with_season(tuple(work for work in works if work.series is not None), season)
+    works = tuple(work for work in works if work.series is not None)
+    if season is not None:
+        works = tuple(work for work in works if view.discourse.titles.has_seasons(work.series))
+        works = works or (() if apart else view.discourse.about())
+    known = with_season(works, season)
     if known:
         view.discourse.point(known)
     return Owner(known, Via.POINTED) if known else None

@@ -10,18 +10,18 @@ from tracker.news.claims import Claim, Via
 from tracker.news.cues import (
     has_decoy,
     is_of_a_thing,
+    is_regional,
 )
 from tracker.news.dated import (
     comes_in_parts,
     is_kept,
     is_listed,
-    is_not_expected,
     is_premiere_without_verb,
-    is_weekday,
     tells_premiere,
 )
 from tracker.news.datereading import (
     Known,
+    Telling,
     date_in_sentence,
     is_denial,
     is_over,
@@ -30,13 +30,14 @@ from tracker.news.datereading import (
     read_next,
 )
 from tracker.news.entities import Named
+from tracker.news.otherdates import is_not_expected, is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
-from tracker.news.tags import Event, Joint, Time, Undated, When, Word
+from tracker.news.tags import Event, Joint, Time, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.verbwords import SAYING
 from tracker.news.view import View
-from tracker.schedule.model import Certainty, Status
+from tracker.schedule.model import Certainty
 
 
 def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[Claim]:
@@ -80,20 +81,20 @@ def _premiere(
 
 
 def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -> Iterator[Claim]:
-    """Give the premiere of a date that reads, and that it is out where that is past."""
+    """Give the premiere of a date that reads."""
     past = not glued and _is_past(view, when)
+    if past and when.anchored and when.years is None:
+        return
     found = _found(view, when, known, past=past)
     if found is None or not isinstance(found.window, Window):
         return
     if not glued and _cannot_be(view, when, found.window, known):
         return
     weak = (glued or _has_no_verb(view, when)) and not is_listed(view)
-    claim = replace(claim, premiere=found, background=past)
+    claim = replace(claim, premiere=found, background=past, regional=is_regional(view))
     if not past and is_over(found.window, known.on):
         weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
-    if past:
-        yield replace(claim, kind=FactKind.STATUS, premiere=None, status=Status.RELEASED)
 
 
 def _is_past(view: View, when: When) -> bool:
@@ -101,7 +102,14 @@ def _is_past(view: View, when: When) -> bool:
     verb = view.verb_of(when)
     if verb is None or verb.event in {Event.ANNOUNCE, Event.ORDER}:
         return False
-    return verb.time is Time.PAST
+    return verb.time is Time.PAST or (verb.start >= when.end and _is_recalled(view, when))
+
+
+def _is_recalled(view: View, when: When) -> bool:
+    """Tell "helped by the February debut of X" from "waits for the February debut of X"."""
+    before = [one for one in view.tags if one.end <= when.start]
+    acts = [one for one in before if isinstance(one, Word) and one.content]
+    return bool(acts) and acts[-1].text.endswith("ed")
 
 
 def _found(view: View, when: When, known: Known, *, past: bool) -> Reading | None:
@@ -109,12 +117,18 @@ def _found(view: View, when: When, known: Known, *, past: bool) -> Reading | Non
     verb = view.verb_of(when)
     follows = view.clause.gapped or (verb is not None and verb.text == "followed")
     denied = verb is not None and is_not_expected(view)
-    found = date_in_sentence(
-        when, known, verb, past=past, gapped=follows and not past, denied=denied
-    )
+    told = Telling(past, follows and not past, denied, _is_moved(view, when, verb))
+    found = date_in_sentence(when, known, verb, told)
     if found is not None and not past and is_running(when, found.window, known.on):
         return read_next(when, known) or found
     return found
+
+
+def _is_moved(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "moves the release from May 5 to June 9", also where the noun stands nearer."""
+    if verb is None or not verb.noun:
+        return verb is not None and verb.event is Event.MOVED
+    return any(one.event is Event.MOVED and one.end <= when.start for one in view.clause.verbs)
 
 
 def _has_no_verb(view: View, when: When) -> bool:
@@ -130,6 +144,7 @@ def _is_doubtful(view: View, when: When, claim: Claim, known: Known) -> bool:
     """Tell a date that hangs on another, may be a part's or another thing's, or is half over."""
     return (
         when.anchored
+        or (is_weekday(when) and view.clause.aside)
         or comes_in_parts(view, claim.works)
         or is_of_a_thing(view, when)
         or is_running(when, when.reading.window, known.on)

@@ -52,7 +52,8 @@ def proposals(
     """Give the proposals of an article in the order of its text, each once."""
     made = [one for each in told for one in _proposals(each, seasons, titles, text)]
     headlines = {one.sentence.start for one in told if is_headline(one.sentence)}
-    return tuple(settled(each_once(made), headlines))
+    once = {one.work.series for one in made if not titles.has_seasons(one.work.series)}
+    return tuple(settled(each_once(made), headlines, once))
 
 
 def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Iterable[Proposal]:
@@ -64,6 +65,8 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
         named = _without_season(named, titles)  # noqa: PLW2901 - the same work, as it is kept
         for work, note in _works(named, claim, seasons):
             unsure = work.season is None and seasons.asks_for_one(work.series, claim)
+            guessed = bool(note) and work.season not in seasons.named[work.series]
+            unsure = unsure or guessed or (bool(note) and claim.kind is FactKind.STATUS)
             yield Proposal(
                 kind=claim.kind,
                 title=titles.title(work.series),
@@ -79,6 +82,7 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
                 status=claim.status,
                 relation=_relation(claim, seasons),
                 background=claim.background,
+                regional=claim.regional,
                 notes=(*claim.notes, *note),
             )
 
@@ -87,7 +91,9 @@ def _without_season(named: Named, titles: Titles) -> Named:
     """Give a film, game or book without the season that was read beside it."""
     if titles.has_seasons(named.series):
         return named
-    return replace(named, seasons=(), which=None)
+    return replace(
+        named, seasons=(), which=None, part=None if titles.is_book(named.series) else named.part
+    )
 
 
 def _relation(claim: Claim, seasons: Seasons) -> RelationClaim | None:
@@ -107,6 +113,8 @@ def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tup
     if _takes_season(claim, named):
         ahead = claim.premiere is not None and not claim.background
         number = seasons.meant(series, named.which, ahead=ahead)
+    if number == 1 and claim.kind is FactKind.STATUS:
+        number = None
     if number is not None and claim.premiere is not None and not claim.background:
         number = number if seasons.agrees(series, number, claim.premiere.window) else None
     note = () if number is None else (f"the season is told elsewhere in the text: {number}",)

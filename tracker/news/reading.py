@@ -13,25 +13,29 @@ from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
 from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
 from tracker.news.dateline import dateline
+from tracker.news.datelinetags import without_dateline
 from tracker.news.datereading import Known
-from tracker.news.discourse import Discourse
+from tracker.news.discourse import Discourse, topic_of
 from tracker.news.episodes import episode_claims
 from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
-from tracker.news.layout import Sentence, normalised, sentences
+from tracker.news.layout import Sentence, is_episode_row, normalised, sentences
 from tracker.news.numbered import Seasons
+from tracker.news.otherdates import is_weekday
+from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
 from tracker.news.proposals import Told, proposals, tier_of
 from tracker.news.relations import relation_claims
+from tracker.news.sharing import shared_claims
 from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
-from tracker.news.subjects import goes_on
+from tracker.news.subjects import goes_on, is_crowded
 from tracker.news.tagging import tags
 from tracker.news.tags import Season, Tag, Title, When, Word
 from tracker.news.telling import views
 from tracker.news.titles import Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
-from tracker.news.values import Article
+from tracker.news.values import Article, FactKind
 from tracker.news.view import View
 from tracker.news.words import DECOYS, NOT_PREMIERES, OFFSHOOTS, UNSURE, UNTRUE
 from tracker.schedule.model import Certainty, Series
@@ -70,6 +74,7 @@ class _Reader:
     seasons: Seasons = field(default_factory=Seasons)
     unknown: list[tuple[int, int]] = field(default_factory=list)
     recent: list[Claim] = field(default_factory=list)
+    titled: tuple[Title | None, int] = (None, -1)
     heading: When | None = None
     heading_paragraph: int = -1
 
@@ -79,23 +84,30 @@ class _Reader:
         mentions = titles.find(plain)
         hidden = masked(plain, mentions)
         found = {mention.start: mention for mention in mentions}
-        only = {mention.series for mention in mentions}
-        discourse = Discourse(titles, next(iter(only)) if len(only) == 1 else None)
+        discourse = Discourse(titles, topic_of(mentions, plain))
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)
-            self._sentence(source, discourse, set_apart(_after_dateline(tags(source), day)))
+            self._sentence(
+                source,
+                discourse,
+                set_apart(without_dateline(plain_dates(tags(source)), day, self.setting.on)),
+            )
         made = proposals(self.told, self.seasons, titles, self.text)
         return Article(made, unknown_titles(self.unknown, self.text, self.catalogue))
 
     def _sentence(self, source: Source, discourse: Discourse, found: list[Tag]) -> None:
         discourse.open(source.sentence.paragraph)
+        if source.sentence.is_label and is_episode_row(source.written_whole):
+            return
         self._note_heading(source.sentence, found)
-        given = self._under_heading(source.sentence, found)
+        given = self._under_title(source.sentence, self._under_heading(source.sentence, found))
         if self.heading is not None and found and self.heading in found:
             return
         is_label = source.sentence.is_label or len(found) < len(given)
         claims, counted = self._told(clauses(given), source, discourse, is_label=is_label)
+        if len(found) < len(given) and _is_a_listing(given):
+            claims = [replace(one, weak=True) for one in claims]
         self._keep(list(_weighed(claims, found)), source.sentence, counted)
 
     def _told(
@@ -119,11 +131,17 @@ class _Reader:
     def _claims(self, view: View, source: Source, before: list[Claim]) -> list[Claim]:
         certainty = _certainty(view, source.text)
         known = _known([*self.recent, *before], self.setting)
-        found = list(premiere_claims(view, known, certainty))
+        found = list(premiere_claims(view, known, certainty)) or list(shared_claims(view, before))
         found += episode_claims(view, certainty)
         found += status_claims(view, certainty)
         found += relation_claims(view, certainty, self.text)
-        return found if goes_on(view) else [_doubted(claim) for claim in found]
+        if not goes_on(view):
+            found = [_doubted(claim) for claim in found]
+        crowded = is_crowded(view)
+        return [
+            replace(one, weak=True) if crowded and one.kind is not FactKind.EPISODES else one
+            for one in found
+        ]
 
     def _keep(self, claims: list[Claim], sentence: Sentence, counted: dict[int, int]) -> None:
         for claim in claims:
@@ -150,12 +168,28 @@ class _Reader:
     def _note_heading(self, sentence: Sentence, found: list[Tag]) -> None:
         """Note a date that stands alone on its line, over a list of titles."""
         whens = [tag for tag in found if isinstance(tag, When)]
-        alone = len(whens) == 1 and not any(
-            isinstance(tag, (Title, Season)) or (isinstance(tag, Word) and tag.content)
-            for tag in found
+        alone = (
+            len(whens) == 1
+            and not sentence.is_bullet
+            and not any(
+                isinstance(tag, (Title, Season)) or (isinstance(tag, Word) and tag.content)
+                for tag in found
+            )
         )
         if sentence.is_label and alone:
             self.heading, self.heading_paragraph = whens[0], sentence.paragraph
+
+    def _under_title(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
+        """Give the tags of "Hardback, 22 January" with the title on the line above."""
+        title = next((tag for tag in found if isinstance(tag, Title)), None)
+        if title is not None or not sentence.is_label:
+            self.titled = (title, sentence.paragraph) if sentence.is_label else (None, -1)
+            return found
+        above, paragraph = self.titled
+        dated = any(isinstance(tag, When) for tag in found)
+        if above is None or paragraph != sentence.paragraph or not dated:
+            return found
+        return [above, *found]
 
     def _under_heading(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
         """Give the tags of a line with the date of its heading, if it has none itself."""
@@ -165,6 +199,18 @@ class _Reader:
         if not any(isinstance(tag, Title) for tag in found):
             return found
         return [*found, self.heading]
+
+
+def _is_a_listing(given: list[Tag]) -> bool:
+    """Tell a row of a programme, which may be any episode, from one of a list of premieres."""
+    return any(
+        (isinstance(tag, When) and is_weekday(tag)) or (isinstance(tag, Word) and _is_hour(tag))
+        for tag in given
+    )
+
+
+def _is_hour(word: Word) -> bool:
+    return word.text[:1].isdigit() and word.text.rstrip(".").endswith(("pm", "am", "p.m", "a.m"))
 
 
 def _doubted(claim: Claim) -> Claim:
@@ -199,7 +245,7 @@ def _tells_of_now(piece: Clause) -> bool:
 
 def _asks(source: Source) -> bool:
     """Tell a question, which states nothing but names what the answer is about."""
-    return source.text[source.sentence.start : source.sentence.end].rstrip("\"')]").endswith("?")
+    return source.written_whole.rstrip("\"')]").endswith("?")
 
 
 def _known(recent: list[Claim], setting: Setting) -> Known:
@@ -221,10 +267,3 @@ def _certainty(view: View, text: str) -> Certainty:
     piece = text[first.start : tags[-1].end]
     cue = certainty_cue(piece)
     return Certainty.CONFIRMED if cue is None else Certainty(cue.value)
-
-
-def _after_dateline(found: list[Tag], day: tuple[date, int, int] | None) -> list[Tag]:
-    """Leave out the day on which the article appeared, and the place before it."""
-    if day is None or not found or found[0].start > day[1] or found[-1].end < day[2]:
-        return found
-    return [tag for tag in found if tag.start >= day[2]]

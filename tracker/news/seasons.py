@@ -14,7 +14,7 @@ _SEASON_NOUNS: Final = frozenset({"season", "seasons", "run", "outing", "cycle"}
 
 _OWNERS: Final = frozenset({"its", "their", "a", "s", "'s"})
 
-_PARTS: Final = frozenset({"part", "parts", "volume", "vol", "pt", "batch"})
+_PARTS: Final = frozenset({"part", "parts", "volume", "vol", "pt", "batch", "cour"})
 
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
@@ -71,16 +71,26 @@ def _season_with_number(source: Source, index: int) -> tuple[Season, int] | None
     if word == "s" and not (glued and source.token(index + 1).kind is Kind.NUMBER):
         return None
     first = number_at(source, index + 1)
+    if first is None and word == "seasons":
+        return _first_seasons(source, index)
     if first is None or not 1 <= first[0] <= _MOST_SEASON:
         return None
     numbers, end = [first[0]], first[1]
-    while word == "seasons" and (joined := _more(source, end)):
+    while (joined := _more(source, end)) and (word == "seasons" or source.word(end) == "-"):
         last, through, end = joined
         numbers += (
             range(numbers[-1] + 1, last) if through and last - numbers[-1] < _MOST_PARTS else ()
         )
         numbers.append(last)
     return _season(source, index, end, tuple(numbers))
+
+
+def _first_seasons(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read "first two seasons", whose number stands before."""
+    count = number_at(source, index - 1)
+    if count is None or source.word(index - 2) != "first" or count[0] > _MOST_PARTS:
+        return None
+    return _season(source, index, index + 1, tuple(range(1, count[0] + 1)))
 
 
 def _more(source: Source, index: int) -> tuple[int, bool, int] | None:
@@ -103,21 +113,62 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
     )
     if not 1 <= number <= _MOST_SEASON:
         return None
+    if number == 1 and is_count(source, index + 1) and source.word(index + 2) == "seasons":
+        return _first_seasons(source, index + 2)
+    return (
+        _before_its_noun(source, index, number)
+        or _without_noun(source, index, number)
+        or _before_title(source, index, number)
+        or _part_by_ordinal(source, index, number)
+    )
+
+
+def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
+    """Read "third season", "fourth and fifth seasons", "its sixth year"."""
     numbers, end = [number], index + 1
     if source.word(end) == "and" and source.token(end + 1).kind is Kind.ORDINAL:
         numbers.append(source.token(end + 1).value)
         end += 2
     for ahead in range(end, end + 6):
-        british = source.word(ahead) == "series" and _is_owned(source, index)
+        british = source.word(ahead) in {"series", "year"} and _is_owned(source, index)
         if source.word(ahead) in _SEASON_NOUNS or british:
             return _season(source, index, ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
             break
+    return None
+
+
+def _without_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
+    """Read "the second from April", where a season was spoken of."""
     if source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(source, index + 1):
         place = (source.start(index), source.end(index))
         which = Which.NTH if _in_parts(source, index) else Which.NUMBERED
         return Season((number,), *place, None, which), index + 1
-    return _part_by_ordinal(source, index, number)
+    return None
+
+
+def _before_title(source: Source, index: int, number: int) -> tuple[Season, int] | None:
+    """Read "the third-year drama X" and "the sophomore drama X"."""
+    if _is_nth_year(source, index) and _leads_to_title(source, index + 3):
+        return _adjective(source, index, index + 3, number)
+    if source.word(index) == "sophomore" and _leads_to_title(source, index + 1):
+        return _adjective(source, index, index + 1, number)
+    return None
+
+
+def _adjective(source: Source, index: int, end: int, number: int) -> tuple[Season, int]:
+    place = (source.start(index), source.end(end - 1))
+    return Season((number,), *place, describes=True), end
+
+
+def _is_nth_year(source: Source, index: int) -> bool:
+    """Read "third-year" in "the third-year drama X"."""
+    return source.word(index + 1) == "-" and source.word(index + 2) == "year"
+
+
+def _leads_to_title(source: Source, index: int) -> bool:
+    """Tell "the sophomore drama X" from "the sophomore slump"."""
+    return any(source.mention(ahead) is not None for ahead in range(index, index + 4))
 
 
 def _is_owned(source: Source, index: int) -> bool:
@@ -149,17 +200,22 @@ def _in_parts(source: Source, index: int) -> bool:
 
 _BACK: Final = 20
 
-_PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch"})
+_PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch", "cour"})
+
+
+_FEW_VOLUMES: Final = 4
+"""Parts that come out as volumes at most: the ninth volume is a book's."""
 
 
 def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, int] | None:
     """Read "the second part", "the first half of the season"."""
-    if source.word(index + 1) in {"part", "batch", "volume", "half"}:
+    if source.word(index + 1) in {"part", "batch", "volume", "half", "cour"}:
         whole = _season_of_part(source, index + 2)
         if whole is not None:
             season, end = whole
             return replace(season, start=source.start(index), part=number), end
-    if source.word(index + 1) in {"part", "batch", "volume"}:
+    few = number <= _FEW_VOLUMES or source.word(index + 1) != "volume"
+    if source.word(index + 1) in {"part", "batch", "volume", "cour"} and few:
         return Season((), source.start(index), source.end(index + 1), number), index + 2
     if source.word(index + 1) == "half" and source.word(index + 4) == "season":
         return Season((), source.start(index), source.end(index + 4), number), index + 5

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final, TypeVar
 
 from tracker.dates.window import TBA, Window
 from tracker.news.layout import Sentence
@@ -36,12 +37,15 @@ def is_headline(sentence: Sentence) -> bool:
     return sentence.is_label and not sentence.is_bullet
 
 
-def settled(made: Sequence[Proposal], headlines: set[int]) -> Iterable[Proposal]:
-    """Leave out TBA beside a date; put what is said twice in different ways a tier lower."""
-    told = _Told.by(made)
+def settled(made: Sequence[Proposal], headlines: set[int], once: set[str]) -> Iterable[Proposal]:
+    """Leave out TBA beside a date; put what is said twice in different ways a tier lower.
+
+    The series in ``once`` are films, games and books: what is out does not come out again.
+    """
+    told = _Told.by(made, once)
     for one in made:
         known = told.windows_beside(one)
-        if not (told.leaves_out(one) or _is_said_better(one, known, headlines)):
+        if not (told.leaves_out(one, headlines) or _is_said_better(one, known)):
             yield told.lowered(one, known)
 
 
@@ -50,14 +54,20 @@ class _Told:
     """What an article tells of each work, to compare a proposal with."""
 
     windows: Mapping[Work, "_Windows"]
+    of_work: Mapping[Work, "_Windows"]
+    of_series: Mapping[str, "_Windows"]
     counts: Mapping[Work, set[object]]
     cancelled: set[Work]
+    numbered: set[tuple[str, Status]]
+    told: set[tuple[Work, Status | None]]
+    dates: set[tuple[str, object]]
     out: set[Work]
+    over: set[Work]
     dated: set[tuple[Work, int]]
     days: Mapping[tuple[Work, int], date]
 
     @classmethod
-    def by(cls, made: Sequence[Proposal]) -> "_Told":
+    def by(cls, made: Sequence[Proposal], once: set[str]) -> "_Told":
         """Gather it from the proposals."""
         counts: dict[Work, set[object]] = defaultdict(set)
         for one in made:
@@ -65,10 +75,20 @@ class _Told:
                 counts[one.work].add(one.value)
         dated = [one for one in made if isinstance(one.value, Window)]
         return cls(
-            windows=_windows_of(dated),
+            windows=_grouped((one.work, one) for one in dated if one.tier is not Tier.C),
+            of_work=_grouped((one.work, one) for one in dated),
+            of_series=_grouped((one.work.series, one) for one in dated),
             counts=counts,
+            told={(one.work, one.status) for one in made},
+            dates={(one.work.series, one.value) for one in dated if one.work.season is not None},
+            numbered={
+                (one.work.series, one.status)
+                for one in made
+                if one.status is not None and one.work.season is not None and not one.background
+            },
             cancelled={one.work for one in made if one.status is Status.CANCELLED},
             out={one.work for one in dated if one.background},
+            over={one.work for one in dated if one.background and one.work.series in once},
             dated={(one.work, one.evidence.start) for one in dated},
             days=_days_of(dated),
         )
@@ -77,16 +97,38 @@ class _Told:
         """Give the dates that a premiere is compared with; TBA with those of the series too."""
         if one.premiere is None or one.background:
             return None
-        series = self.windows.get(Work(one.work.series)) if one.value is TBA else None
-        return self.windows.get(one.work) or series
+        if one.value is TBA:
+            return self.of_work.get(one.work) or self.of_work.get(Work(one.work.series))
+        return self.windows.get(one.work)
 
-    def leaves_out(self, one: Proposal) -> bool:
-        """Tell an end of what was cancelled, and what the same sentence tells more closely."""
-        if one.status is Status.ENDED:
-            return one.work in self.cancelled
+    def leaves_out(self, one: Proposal, headlines: set[int]) -> bool:
+        """Tell what is told more closely elsewhere, or first of another country."""
+        if one.status is not None:
+            return self._says_no_more(one, one.status)
+        if one.work.season is None and (one.work.series, one.value) in self.dates:
+            return True
         if one.value is TBA:
             return (one.work, one.evidence.start) in self.dated
-        return _says_less(one, self.days)
+        return self._is_later(one, headlines) or _says_less(one, self.days)
+
+    def _says_no_more(self, one: Proposal, status: Status) -> bool:
+        """Tell a status that another one includes, or that is told with its season too."""
+        if status is Status.ENDED:
+            return one.work in self.cancelled
+        if status is Status.RELEASED and (one.work, Status.ENDED) in self.told:
+            return True
+        return one.work.season is None and (one.work.series, status) in self.numbered
+
+    def _is_later(self, one: Proposal, headlines: set[int]) -> bool:
+        """Tell a second release, one of another country, and what a headline says less exactly."""
+        if one.background or not isinstance(one.value, Window):
+            return False
+        known = self.of_series[one.work.series]
+        return (
+            one.work in self.over
+            or (one.regional and known.is_before(one.value))
+            or (one.evidence.start in headlines and known.holds_another(one.value))
+        )
 
     def lowered(self, one: Proposal, known: "_Windows | None") -> Proposal:
         """Give a proposal in the tier that it has beside the others."""
@@ -99,22 +141,21 @@ class _Told:
         return one
 
 
-def _windows_of(dated: Sequence[Proposal]) -> dict[Work, "_Windows"]:
-    """Give the dates told of each work by name, not of what is only recalled."""
-    found: dict[Work, list[Window]] = defaultdict(list)
-    for one in dated:
-        if isinstance(one.value, Window) and not one.background and one.tier is not Tier.C:
-            found[one.work].append(one.value)
-    return {work: _Windows(windows) for work, windows in found.items()}
+_Key = TypeVar("_Key")
 
 
-def _is_said_better(one: Proposal, known: "_Windows | None", headlines: set[int]) -> bool:
-    """Tell TBA beside a date, and a headline that says less than the text."""
-    if known is None:
-        return False
-    if not isinstance(one.value, Window):
-        return True
-    return one.evidence.start in headlines and known.holds_narrower(one.value)
+def _grouped(dated: Iterable[tuple[_Key, Proposal]]) -> dict[_Key, "_Windows"]:
+    """Give the dates under each key, without those of what is only recalled."""
+    found: dict[_Key, list[Window]] = defaultdict(list)
+    for key, one in dated:
+        if isinstance(one.value, Window):
+            found[key] += [] if one.background else [one.value]
+    return {key: _Windows(windows) for key, windows in found.items()}
+
+
+def _is_said_better(one: Proposal, known: "_Windows | None") -> bool:
+    """Tell TBA beside a date."""
+    return known is not None and not isinstance(one.value, Window)
 
 
 def _days_of(made: Sequence[Proposal]) -> dict[tuple[Work, int], date]:
@@ -138,12 +179,7 @@ def _says_less(one: Proposal, days: Mapping[tuple[Work, int], date]) -> bool:
 def _beside(one: Proposal, window: Window, known: "_Windows") -> Proposal:
     if known.holds_narrower(window):
         return _lower(one, "the text gives a narrower date too")
-    if (
-        known.first is not None
-        and known.first.latest
-        and window.earliest
-        and known.first.latest < window.earliest
-    ):
+    if known.is_before(window):
         return _lower(one, "the text gives an earlier date too")
     return one
 
@@ -152,10 +188,14 @@ def _lower(one: Proposal, note: str) -> Proposal:
     return replace(one, tier=max(one.tier, Tier.B), notes=(*one.notes, note))
 
 
+_MOST: Final = 50
+
+
 class _Windows:
     """Windows told of one work, asked whether one of them lies within another."""
 
     def __init__(self, windows: list[Window]) -> None:
+        self.all = windows[:_MOST]
         closed = sorted({(w.earliest or date.min, w.latest or date.max) for w in windows})
         self._starts = [start for start, _ in closed]
         self._least_end: list[date] = []
@@ -167,6 +207,15 @@ class _Windows:
         self.first = min(
             windows, key=lambda w: (w.latest or date.max, w.earliest or date.min), default=None
         )
+
+    def is_before(self, window: Window) -> bool:
+        """Tell whether one of these is over before another one begins."""
+        first = self.first.latest if self.first else None
+        return first is not None and window.earliest is not None and first < window.earliest
+
+    def holds_another(self, window: Window) -> bool:
+        """Tell whether another day is told: a headline says less exactly what the text says."""
+        return any(one != window and one.is_day for one in self.all) or self.holds_narrower(window)
 
     def holds_narrower(self, window: Window) -> bool:
         """Tell whether a window lies within this one and is not the same."""

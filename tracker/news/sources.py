@@ -38,6 +38,11 @@ class Source:
         self.tokens = cut_tokens(small)
         self.raw = [small[token.start : token.end].rstrip(".") or "." for token in self.tokens]
 
+    @property
+    def written_whole(self) -> str:
+        """Give the sentence as it is written, its titles masked."""
+        return self.text[self.sentence.start : self.sentence.end]
+
     def __len__(self) -> int:
         """Count the tokens."""
         return len(self.tokens)

@@ -13,6 +13,7 @@ from tracker.news.statusowners import (
     seasons_of,
 )
 from tracker.news.tags import (
+    Count,
     Event,
     Time,
     Undated,
@@ -37,6 +38,9 @@ _STATUSES: Final = {
     Event.OUT: Status.RELEASED,
     Event.END: Status.ENDED,
 }
+
+_UNSURE: Final = frozenset({Status.FILMING, Status.RELEASED, Status.ENDED})
+"""Statuses whose words tell of other things as often: an evening ends, a demo is available."""
 
 _WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})
 
@@ -64,16 +68,39 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
         case Status.FILMING:
             return _has_begun(view, verb)
         case Status.ENDED:
-            shown = view.clause.has_event(Event.PREMIERE) or not verb.noun
+            shown = view.clause.has_event(Event.PREMIERE) or not verb.noun or verb.text == "series"
             return shown and not (_only_for_now(view) or _ends_a_piece(view, verb))
         case Status.CANCELLED:
-            return not verb.noun and not _is_revived(view) and not _from_a_list(view, verb)
+            told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
+            return told and not _is_revived(view) and not _from_a_list(view, verb)
         case Status.RELEASED:
-            return not any(isinstance(tag, When) for tag in view.tags) and not _again(view)
+            offered = _words_of(view) & _OFFERED
+            return not (view.clause.has(When) or _again(view) or offered)
         case Status.COMPLETED:
-            return True
+            return not _ends_a_piece(view, verb)
+        case Status.ON_HOLD:
+            return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
+        case _ if _is_long_ago(view):
+            return False
         case _:
-            return not verb.noun and not _only_adds(view, verb)
+            return (not verb.noun or _is_announced(view, verb)) and not _only_adds(view, verb)
+
+
+_OFFERED: Final = frozenset({"pre-order", "pre-orders", "preorder", "preorders", "demo"})
+"""What can be had before a work is out."""
+
+
+def _is_to_come(view: View) -> bool:
+    return "will" in _words_of(view)
+
+
+def _is_long_ago(view: View) -> bool:
+    """Tell "was ordered two years ago" from what is news."""
+    whens = [tag for tag in view.tags if isinstance(tag, When)]
+    return any(
+        (tag.words.endswith("ago") and "year" in tag.words) or tag.words == "last year"
+        for tag in whens
+    )
 
 
 def _is_of_production(view: View, verb: Verb) -> bool:
@@ -95,6 +122,16 @@ def _again(view: View) -> bool:
     return any(isinstance(tag, Word) and tag.text == "again" for tag in view.tags)
 
 
+def _is_announced(view: View, verb: Verb) -> bool:
+    """Tell "announced the renewal" from "the renewal rate"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start][-2:]
+    match before:
+        case [Verb(event=Event.ANNOUNCE), Word(text="the" | "its")]:
+            return verb.text == "renewal"
+        case _:
+            return False
+
+
 def _only_adds(view: View, verb: Verb) -> bool:
     """Tell "ordered three additional episodes" and "initially ordered for 13"."""
     words = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end}
@@ -104,7 +141,8 @@ def _only_adds(view: View, verb: Verb) -> bool:
 
 def _ends_a_piece(view: View, verb: Verb) -> bool:
     """Tell "the last episode ended on Sunday", where the ending is what ended."""
-    return any(
+    counted = any(isinstance(tag, Count) and tag.end <= verb.start for tag in view.tags)
+    return (counted and not view.subjects) or any(
         one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
     )
 
@@ -148,6 +186,8 @@ def _has_begun(view: View, verb: Verb) -> bool:
     words = {tag.text for tag in view.tags if isinstance(tag, (Word, Verb))}
     if verb.event is Event.BEGIN:
         return verb.time is Time.PAST
+    if any(one.event is Event.SCHEDULED for one in view.clause.verbs):
+        return False
     begins = [one for one in view.clause.verbs if one.event is Event.BEGIN]
     if any(one.time is Time.AHEAD for one in begins) and not words & {"underway", "way"}:
         return "about" in words and bool(words & {"get", "begin", "start"})
@@ -170,6 +210,11 @@ def _is_done_now(verb: Verb) -> bool:
     return verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
 
 
+def _is_vague(verb: Verb, works: Works) -> bool:
+    """Tell "the finale of X", which may be any season's, from "the series finale of X"."""
+    return verb.noun and not any(work.seasons for work in works) and "series" not in verb.text
+
+
 def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Iterator[Claim]:
     owner = owner_of_status(view, verb)
     if owner is None or not owner.works:
@@ -188,5 +233,5 @@ def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Ite
         FactKind.STATUS, works, verb.event.value, verb.start, verb.end, owner.via, certainty,
         status=status, background=past or status is Status.RELEASED, clause=view.number,
         whole=status is Status.ENDED and ends_with_season(view, verb),
-        weak=verb.noun and not any(work.seasons for work in works) and "series" not in verb.text,
+        weak=status in _UNSURE or _is_vague(verb, works),
     )  # fmt: skip

@@ -78,24 +78,42 @@ def _object_season(view: View, verb: Verb) -> Owner | None:
 def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Works:
     """Give the works of a status in the season that it is about."""
     season = next((one for one in seasons_of(view) if one.start >= verb.end), None)
+    if verb.noun and season is None and status is Status.ANNOUNCED:
+        season = next((one for one in seasons_of(view) if 0 <= verb.start - one.end <= 1), None)
     if season is not None and len(season.numbers) == len(owner.works) > 1 and _deals(view):
         pairs = zip(owner.works, season.numbers, strict=True)
         return tuple(replace(work, seasons=(number,), which=None) for work, number in pairs)
     if verb.noun and status is Status.ENDED:
         season = next((one for one in seasons_of(view) if 0 <= verb.start - one.end <= 1), season)
-    if season is not None and status is Status.ENDED and _with(view, season):
-        return with_season(owner.works, Season((), 0, 0))
-    if status is Status.CANCELLED and not any(work.seasons for work in owner.works):
+    if status is Status.CANCELLED or _is_of_the_whole(view, verb, status, season):
         return with_season(owner.works, Season((), 0, 0))
     if status in {Status.ANNOUNCED, Status.ENDED} and season is not None and season.numbers:
         return with_season(owner.works, season)
     return owner.works
 
 
+def _is_of_the_whole(view: View, verb: Verb, status: Status, season: Season | None) -> bool:
+    """Tell "will end with a fifth season", "renewed ahead of its first", "and was renewed"."""
+    if season is None:
+        goes_on = view.clause.resumes or view.clause.opener == "and"
+        return status is Status.ANNOUNCED and goes_on and not view.found and verb.passive
+    if status is Status.ANNOUNCED:
+        return _in_order(view, verb, season)
+    return status is Status.ENDED and _with(view, season)
+
+
 def ends_with_season(view: View, verb: Verb) -> bool:
     """Tell "will end with a fifth season", which is told of the series."""
     season = next((one for one in seasons_of(view) if one.start >= verb.end), None)
     return season is not None and _with(view, season)
+
+
+def _in_order(view: View, verb: Verb, season: Season) -> bool:
+    """Tell "was renewed ahead of its first season" from "was renewed for a second season"."""
+    return any(
+        isinstance(tag, Order) and verb.end <= tag.start and tag.end <= season.start
+        for tag in view.tags
+    )
 
 
 def _deals(view: View) -> bool:

@@ -1,5 +1,7 @@
 """Whether a clause speaks of a work at all, or of another thing: "the label ships in June"."""
 
+from typing import Final
+
 from tracker.dates.words import CARDINALS
 from tracker.news.antecedents import apposed
 from tracker.news.clauses import RELATIVE, acts_first
@@ -13,9 +15,13 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
     verb = view.verb_of(tag)
     start = verb.start if verb and not verb.noun and verb in view.tags else tag.start
     said_before = verb is not None and verb.event is Event.ANNOUNCE and verb.end <= tag.start
+    if isinstance(tag, Count) and verb is not None and verb.event is Event.ORDER:
+        return False
     if isinstance(tag, Count):
         start = tag.start if said_before else min(start, tag.start)
     if view.clause.aside or view.is_elided() or (view.is_label and view.clause.opener == ":"):
+        return False
+    if verb is not None and (_is_released_by(view, verb) or _is_for_a(view, verb)):
         return False
     end = start if until is None else min(start, until)
     said = (one.end for one in view.clause.verbs if one.event is Event.ANNOUNCE)
@@ -27,6 +33,34 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         for one in view.tags
         if first <= one.start and one.end <= end
     ) and not (isinstance(tag, (Undated, Count)) and _speaks_of_dates(view, start))
+
+
+def _is_released_by(view: View, verb: Verb) -> bool:
+    """Tell "X, which the studio will release in May": what is released is X."""
+    moved = any(one.event is Event.MOVED and one.end <= verb.start for one in view.clause.verbs)
+    if verb.noun and moved and any(_is_person(one) for one in view.tags[:2]):
+        return True
+    return view.clause.opener == "which" and verb.text in _TRANSITIVE and not verb.passive
+
+
+def _is_person(tag: Tag) -> bool:
+    return isinstance(tag, Word) and tag.text in PERSONS
+
+
+def _is_for_a(view: View, verb: Verb) -> bool:
+    """Tell "work begins in the north for a premiere in May", which is that of the work."""
+    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
+    planned = not _PLANS.isdisjoint(before[-4:])
+    return verb.noun and (planned or before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"]))
+
+
+_PLANS: Final = frozenset({"plans", "planning", "plan", "eyes", "eyeing", "targets", "targeting"})
+
+
+_TRANSITIVE: Final = frozenset(
+    {"release", "releases", "publish", "publishes", "air", "airs", "premiere", "launch", "debut",
+     "bring", "brings", "ship", "open", "unveil", "stream", "releasing", "publishing"}
+)  # fmt: skip
 
 
 def _speaks_of_dates(view: View, end: int) -> bool:
@@ -66,7 +100,7 @@ def _is_joined(view: View) -> bool:
 def goes_on(view: View) -> bool:
     """Tell a clause that plainly has the subject of the one before: it begins with its verb.
 
-    So do a relative clause, an apposition, a bracket, and a date or count by itview.
+    So do a relative clause, an apposition, a bracket, and a date or count by itself.
     """
     if view.clause.is_relative or view.clause.aside or apposed(view):
         return True
@@ -74,6 +108,16 @@ def goes_on(view: View) -> bool:
     if isinstance(first, (Verb, Season, Pointer)) or acts_first(view.tags):
         return True
     return not any(isinstance(one, Verb) for one in view.tags)
+
+
+def is_crowded(view: View) -> bool:
+    """Tell a clause that says more than the rules know, or leaves its verb out."""
+    unknown = sum(isinstance(tag, Word) and tag.content for tag in view.tags)
+    return unknown > _UNKNOWN or view.clause.gapped
+
+
+_UNKNOWN: Final = 2
+"""Words without a meaning to the rules that a clause may have and still be plain."""
 
 
 def speaks_of_some(view: View) -> bool:
@@ -84,6 +128,8 @@ def speaks_of_some(view: View) -> bool:
         leading, words = leading[1:], words[1:]
     if words and words[0] in CARDINALS and words[1:2] in (["more"], ["others"], ["have"]):
         return True
+    if words[:1] == ["first"] and (view.subjects or view.seasons) and "episodes" in words:
+        return False
     if words[:1] not in (["first"], ["other"], ["remaining"], ["last"], ["former"], ["latter"]):
         return False
     behind = leading[1] if len(leading) > 1 else None

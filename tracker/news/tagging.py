@@ -7,13 +7,14 @@ from tracker.dates.words import HEDGES, Kind
 from tracker.news.counts import count_at
 from tracker.news.datephrases import phrase_at
 from tracker.news.gaps import gap_at
-from tracker.news.numbers import number_at
+from tracker.news.pointers import pointer_at
 from tracker.news.seasons import season_at
 from tracker.news.sources import Source
-from tracker.news.tags import Joint, Order, Pointer, Tag, Title, Word
+from tracker.news.tags import Joint, Order, Tag, Title, Word
 from tracker.news.undated import undated_at
 from tracker.news.verbs import verb_at
-from tracker.news.words import ANAPHORS, DECOYS, MANY, OFFSHOOTS, OLD_CUES, POINTING, WEIGHTLESS
+from tracker.news.words import ANAPHORS, DECOYS, OFFSHOOTS, OLD_CUES, WEIGHTLESS
+from tracker.schedule.model import Kind as WorkKind
 
 _JOINTS: Final = frozenset({",", ";", "(", ")", ":", "and", "-", "/", "&", '"', "."})
 _ORDERS: Final = {
@@ -26,20 +27,29 @@ _ORDERS: Final = {
 SAME_YEAR: Final = 2
 """The sign of an order that claims the same calendar year, and later in it."""
 
-_BEFORE_NOUN: Final = frozenset(
-    {"of", "the", "new", "two", "three", "four", "five", "six", "long", "highly", "first", "all"}
-)
-_NUMBERED: Final = frozenset({"season", "seasons", "series", "volume", "book"})
-_PRONOUNS: Final = frozenset({"it", "its", "he"})
-_STOPS: Final = frozenset({"said", "says", "about", "around", "because", "under", "would"})
 _QUOTED: Final = 8
 _SMALL: Final = 3
 Rule = Callable[[Source, int], "tuple[Tag, int] | None"]
 
 
 def tags(source: Source) -> list[Tag]:
-    """Give the tags of a sentence, in its order."""
-    return list(_tags(source))
+    """Give the tags of a sentence, in its order; the quotation marks of titles are left out."""
+    return list(_without_marks(list(_tags(source))))
+
+
+def _without_marks(found: list[Tag]) -> Iterator[Tag]:
+    """Give ``"X," a comedy,`` as ``X, a comedy,``: a mark beside a title says nothing more."""
+    for index, tag in enumerate(found):
+        if not (isinstance(tag, Joint) and tag.text == '"'):
+            yield tag
+            continue
+        before, after = found[max(0, index - 2) : index], found[index + 1 : index + 2]
+        if before and isinstance(before[-1], Joint) and before[-1].text == ",":
+            before = before[:-1]
+        if not (before and isinstance(before[-1], Title)) and not (
+            after and isinstance(after[0], Title)
+        ):
+            yield tag
 
 
 def _tags(source: Source) -> Iterator[Tag]:
@@ -62,7 +72,21 @@ def _title(source: Source, index: int) -> tuple[Tag, int] | None:
     end = index + 1
     if owns:
         end += 2 if source.word(index + 2) == "s" and source.word(index + 1) == "'" else 1
-    return Title(mention.series, mention.start, mention.end, owns), end
+    apart = _is_of_another_kind(source, end, mention.kind)
+    return Title(mention.series, mention.start, mention.end, owns, apart), end
+
+
+def _is_of_another_kind(source: Source, index: int, kind: WorkKind) -> bool:
+    """Tell "the X TV series" where X is a film from "the X film"."""
+    at = index + (source.word(index) == '"')
+    at += source.word(at) in {"tv", "television", "live-action", "video"}
+    named = _KINDS.get(source.word(at))
+    return named is not None and kind not in named
+
+
+_KINDS: Final = {
+    word: ANAPHORS[word] for word in ("series", "show", "film", "movie", "game", "novel")
+}
 
 
 def _quoted_name(source: Source, index: int) -> tuple[Tag, int] | None:
@@ -126,76 +150,6 @@ def _same_year(source: Source, index: int) -> tuple[Tag, int] | None:
     return None
 
 
-def _pointer(source: Source, index: int) -> tuple[Tag, int] | None:
-    """Read "it", "the mini-series", "both shows", "the three shows", "each of the new seasons"."""
-    word = source.word(index)
-    if word in {"it", "its", "it's", "it'll"}:
-        place = (source.start(index), source.end(index))
-        return Pointer(1, ANAPHORS["it"], *place, word == "its"), index + 1
-    return _noun_phrase(source, index) if word in POINTING else None
-
-
-def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
-    """Read "the mini-series" and the like, which begins with a word that points."""
-    works = 2 if source.word(index) == "both" else 0
-    counted = False
-    for ahead in range(index + 1, index + 7):
-        noun, end = _noun(source, ahead)
-        numbered = noun in _NUMBERED and number_at(source, end + 1) is not None
-        if numbered or source.mention(ahead) is not None:
-            return None
-        if noun in ANAPHORS and noun not in _PRONOUNS and not _goes_on(source, end + 1):
-            many = works or (0 if noun in MANY else 1)
-            if counted:
-                end = index
-            return Pointer(many, ANAPHORS[noun], source.start(index), source.end(end)), end + 1
-        counted = counted or count_at(source, ahead) is not None
-        works = works if counted else (_number(source, ahead) or works)
-        if not (counted or _describes(source, ahead)):
-            return None
-    return None
-
-
-def _noun(source: Source, index: int) -> tuple[str, int]:
-    """Give a word, or "mini-series" and "spin-off" as one, and the index of its last token."""
-    word = source.word(index)
-    if word in {"mini", "spin"} and source.word(index + 1) == "-":
-        return f"{word}-{source.word(index + 2)}", index + 2
-    return word.removesuffix("'s"), index
-
-
-def _describes(source: Source, index: int) -> bool:
-    """Tell an adjective or figure before the noun from the end of what points back."""
-    word, kind = source.word(index), source.token(index).kind
-    if word in {"previous", "next", "upcoming"}:
-        return False
-    if word in {"'", "'s"}:
-        return True
-    if kind in {Kind.ORDINAL, Kind.LAST, Kind.END} or not (word.isalpha() or word in {"-", "&"}):
-        return word.isdigit() or word.endswith("s'")
-    return word in _BEFORE_NOUN or (word not in WEIGHTLESS and word not in _STOPS)
-
-
-def _goes_on(source: Source, index: int) -> bool:
-    """Tell "the series finale", "the game's trailer" and "the film festival" from a work."""
-    word = source.word(index)
-    if word == "'":
-        return False
-    if source.mention(index) is not None or word in {"of", "finale"}:
-        return True
-    return (
-        index < len(source)
-        and source.is_capital(index)
-        and word.isalpha()
-        and (source.token(index).kind in {Kind.OTHER, Kind.WORD, Kind.NOUN, Kind.COUNT})
-    )
-
-
-def _number(source: Source, index: int) -> int:
-    token = source.token(index)
-    return token.value if token.kind is Kind.COUNT and token.value > 1 else 0
-
-
 def _compound(source: Source, index: int) -> tuple[Tag, int] | None:
     """Read "pre-orders" and "Blu-ray" as one word: what is released beside a work."""
     if source.word(index + 1) != "-" or index + 2 >= len(source):
@@ -240,7 +194,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     phrase_at,
     count_at,
     season_at,
-    _pointer,
+    pointer_at,
     _order,
     verb_at,
     _joint,

@@ -5,10 +5,13 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from tracker.dates.reading import Reading
 from tracker.schedule.model import Episodes, Kind
+
+OWNING: Final = "'s"
+"""The lead of a date that something else belongs to: "next year's X", "Thursday's panel"."""
 
 
 class Event(Enum):
@@ -67,13 +70,17 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """One or more seasons, or a part of one."""
+    """One or more seasons, or a part of one.
+
+    ``describes``: it stands before its title as an adjective ("the sophomore drama X").
+    """
 
     numbers: tuple[int, ...]
     start: int
     end: int
     part: int | None = None
     which: Which = Which.NUMBERED
+    describes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,11 @@ class When:
     anchored: bool = False
     read_as: str = ""
     years: int | None = None
+
+    @property
+    def owns(self) -> bool:
+        """Tell "next year's X", whose date belongs to something else."""
+        return self.lead == OWNING
 
 
 @dataclass(frozen=True, slots=True)

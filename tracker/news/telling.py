@@ -20,14 +20,15 @@ def views(found: Sequence[Clause], discourse: Discourse, *, is_label: bool) -> I
 
 def _note(view: View, discourse: Discourse) -> None:
     """Note the works of a clause; its first is the subject if it stands before the verb."""
+    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
+    points = isinstance(first, Pointer) and bool(first.kinds) and not first.owns
+    if points and isinstance(first, Pointer) and all(entity.apart for entity in view.found):
+        discourse.meant(discourse.pointed(first))
     verbs = [verb for verb in view.clause.verbs if verb.event is not Event.ANNOUNCE]
-    for entity in view.found:
+    for entity in [] if view.clause.opener == "who" else view.found:
         leads = not verbs or entity.start < verbs[0].start
         subject = leads and not entity.is_object and view.clause.opener not in RELATIVE
         discourse.name(tuple(entity.works), subject=subject)
-    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
-    if not view.found and isinstance(first, Pointer) and first.kinds and not first.owns:
-        discourse.meant(discourse.pointed(first))
     names = not view.found and view.seasons and not view.clause.is_relative
     if names and discourse.now.subject:
         discourse.now.subject = with_season(discourse.now.subject, view.seasons[-1])

@@ -32,6 +32,7 @@ class Mention(NamedTuple):
     series: str
     start: int
     end: int
+    kind: Kind = Kind.SERIES
 
 
 class Word(NamedTuple):
@@ -94,7 +95,7 @@ class Titles:
             length, series = self._at(words, index, text)
             if series is not None:
                 end = words[index + length - 1].end
-                found.append(Mention(series, words[index].start, end))
+                found.append(Mention(series, words[index].start, end, self.kind(series)))
             index += length
         return found
 

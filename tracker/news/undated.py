@@ -66,7 +66,9 @@ def _off_the_list(source: Source, index: int) -> int | None:
 
 
 _LISTS: Final = frozenset({"calendar", "schedule", "slate", "lineup"})
-_TAKEN: Final = frozenset({"taken", "pulled", "removed", "dropped", "takes", "pulls", "yanked"})
+_TAKEN: Final = frozenset(
+    {"taken", "pulled", "removed", "dropped", "takes", "pulls", "yanked", "comes"}
+)
 _OWNING: Final = frozenset({"the", "its", "their"})
 
 
@@ -99,7 +101,8 @@ def _settled_behind(source: Source, index: int) -> int:
 
 _HELPERS: Final = frozenset(
     {"has", "have", "is", "was", "were", "been", "yet", "being", "not", "to", "be", "still", "will",
-     "are", "had", "officially", "hasn't", "haven't", "isn't", "aren't", "wasn't"}
+     "are", "had", "officially", "receive", "get", "find", "land",
+     "lock", "hasn't", "haven't", "isn't", "aren't", "wasn't"}
 )  # fmt: skip
 
 

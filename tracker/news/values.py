@@ -65,7 +65,8 @@ class Proposal:
 
     ``words`` are those that state it, ``text[start:end]`` of the article. Exactly one of
     ``premiere``, ``episodes``, ``status`` and ``relation`` is there, as ``kind`` tells.
-    ``background`` marks what the text only recalls, such as an older release.
+    ``background`` marks what the text only recalls, such as an older release; ``regional`` what
+    is told of one country.
     """
 
     kind: FactKind
@@ -82,6 +83,7 @@ class Proposal:
     status: Status | None = None
     relation: RelationClaim | None = None
     background: bool = False
+    regional: bool = False
     notes: tuple[str, ...] = ()
 
     @property

@@ -5,10 +5,11 @@ from typing import Final
 
 from tracker.dates.grammar.turns import by_first_word
 from tracker.dates.words import Kind
+from tracker.news.datestarts import can_start
 from tracker.news.sources import Source
 from tracker.news.tags import Event, Time, Verb
 from tracker.news.verbwords import NOUNS, PAST, PAST_TURNS, PRESENT, TURNS
-from tracker.news.words import DENIALS, PRODUCTION
+from tracker.news.words import ANAPHORS, DENIALS, PRODUCTION
 
 _TURNS: Final = by_first_word(
     (turn, (event, past))
@@ -18,6 +19,7 @@ _TURNS: Final = by_first_word(
 )
 _PRESENT: Final = {word: event for event, words in PRESENT.items() for word in words}
 _PAST: Final = {word: event for event, words in PAST.items() for word in words}
+_KNOWN: Final = frozenset({*_PRESENT, *_PAST})
 _AHEAD: Final = frozenset(
     {"will", "shall", "to", "would", "may", "might", "could", "should", "can", "is", "are", "be",
      "being", "gets", "get", "getting", "it'll", "now"}
@@ -48,18 +50,46 @@ _DETERMINERS: Final = frozenset(
 
 def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
     """Give the verb that stands at a token and the index behind it."""
+    if _describes(source, index):
+        return None
     turn = _turn_at(source, index)
     if turn is not None and not _is_no_verb(source.word(index), source.word(index - 1)):
         event, end, past = turn
         return _verb(source, index, end, event, past=past), end
     word, before = source.word(index), source.word(index - 1)
-    if word == "order" and before in {"season", "series", "episode"}:
-        return _verb(source, index, index + 1, Event.ORDER, past=True), index + 1
-    past = word not in _PRESENT
-    told = (_PAST if past else _PRESENT).get(word)
+    told, past = _told_by(source, index)
     if told is None or _is_no_verb(word, before):
         return None
     return _verb(source, index, index + 1, told, past=past), index + 1
+
+
+def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
+    """Give what a word tells, and whether of the past."""
+    word, before = source.word(index), source.word(index - 1)
+    if word == "out" and before in {"it's", "is", "are", "be"} and can_start(source, index + 1):
+        return Event.PREMIERE, False
+    if word == "order" and before in {"season", "series", "episode"}:
+        return Event.ORDER, True
+    past = word not in _PRESENT
+    return (_PAST if past else _PRESENT).get(word), past
+
+
+def _describes(source: Source, index: int) -> bool:
+    """Tell "an animated comedy", "a live-streamed event" and "opened in theaters" from a verb."""
+    word = source.word(index)
+    return (
+        (word == "animated" and source.word(index + 1) in ANAPHORS)
+        or _is_compounded(source, index)
+        or (word == "in" and source.word(index - 1) in _KNOWN)
+    )
+
+
+def _is_compounded(source: Source, index: int) -> bool:
+    """Tell "a live-streamed event" and "the long-delayed comedy" from what is streamed, delayed."""
+    if source.word(index - 1) != "-" or index < 2:  # noqa: PLR2004 - a word and a hyphen
+        return False
+    hyphen = source.token(index - 1)
+    return source.token(index - 2).end == hyphen.start and hyphen.end == source.token(index).start
 
 
 def _is_no_verb(word: str, before: str) -> bool:
@@ -69,12 +99,14 @@ def _is_no_verb(word: str, before: str) -> bool:
     match before:
         case "last":
             return word in _PAST
+        case "the":
+            return word == "following"
         case "first":
             return word == "shown"
         case "on":
             return word == "set"
         case _:
-            return word == "release" and before in _KINDS_OF_RELEASE
+            return False
 
 
 _KINDS_OF_RELEASE: Final = frozenset({"limited", "wide", "theatrical", "general"})
@@ -98,8 +130,9 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
         before = before[1:]
     time = _time_of_noun(source, first) if noun else _time(event, before, past=past)
     denied = any(source.token(index).text in DENIALS for index in _auxiliary_places(source, first))
-    denied = denied or source.word(first) == "not"
-    passive = not _PASSIVE.isdisjoint([*before, source.word(first)])
+    denied = denied or (source.word(first) == "not" and event is not Event.CANCEL)
+    written = [source.word(index) for index in range(first, end)]
+    passive = not _PASSIVE.isdisjoint([*before, *written]) or written[0] in {"not", "won't"}
     if source.word(first) == "promised" and not passive:
         time = Time.GIVEN_UP
     place = (source.start(first), source.end(end - 1))

@@ -16,11 +16,11 @@ PRESENT: Final = {
         """
         premiere premieres premiering debut debuts debuting launch launches launching arrive
         arrives arriving release releases releasing air airs airing return returns returning come
-        comes coming land lands landing hit hits hitting drop drops dropping open opens opening
-        bow bows bowing stream streams streaming publish publishes publishing ship ships shipping
-        reach reaches rolls available opener follow follows following start starts starting begin
-        begins kicks screens resume resumes resuming reopen reopens surface surfaces surfacing
-        appears appearing unlocks emerges touches brings bring bringing
+        comes coming land lands landing hit hits hitting drop drops dropping open opens opening bow
+        bows bowing stream streams streaming publish publishes publishing ship ships shipping reach
+        reaches rolls available opener follow follows following start starts starting begin begins
+        kicks screens resume resumes resuming reopen reopens surface surfaces surfacing appears
+        appearing unlocks emerges touches brings bring bringing
         """
     ),
     Event.SCHEDULED: listed("expect expects sets"),
@@ -36,14 +36,14 @@ PRESENT: Final = {
         """
         announces announcing reveals revealing confirms confirming says say speaks suggests names
         reports tells told said announced revealed confirmed reported unveiled unveils tweeted
-        posted wrote teased shared showed signed joined hired won wins sold watched mentioned
-        spoke interview added bought acquired praised nominated recorded earned grossed
+        posted wrote teased shared showed signed joined hired won wins sold watched mentioned spoke
+        interview added bought acquired praised nominated recorded earned grossed
         """
     ),
     Event.MOVED: listed(
         """
-        delays postpones moves slips slip pushes delay shifts slides moving leaves vacates swaps
-        trades abandons hold holds holding
+        delays postpones moves move push postpone shift slips slip pushes delay shifts slides
+        moving leaves vacates vacate swaps trades abandons hold holds holding
         """
     ),
 }
@@ -52,9 +52,8 @@ PRESENT: Final = {
 PAST: Final = {
     Event.PREMIERE: listed(
         """
-        premiered debuted launched arrived released aired returned came landed dropped opened
-        bowed streamed published shipped appeared started began followed shown resumed reopened
-        surfaced
+        premiered debuted launched arrived released aired returned came landed dropped opened bowed
+        streamed published shipped appeared started began followed shown resumed reopened surfaced
         """
     ),
     Event.END: listed("ended concluded finished closed"),
@@ -84,7 +83,8 @@ PAST_TURNS: Final = {
     ),
     Event.ORDER: turns(
         """
-        picked up; given the green light; gave the green light; given the go-ahead; given the nod
+        picked up; being revived; been revived; given the green light; gave the green light; given
+        the go-ahead; given the nod
         """
     ),
 }
@@ -94,8 +94,8 @@ TURNS: Final = {
     Event.SCHEDULED: turns(
         """
         announced for; has it down for; have it down for; confirmed for; aiming for; targeting;
-        eyeing; planned for; down for; pencilled in for; plans to; is to; are to; locked in for;
-        on track for
+        eyeing; planned for; down for; pencilled in for; plans to; is to; are to; locked in for; on
+        track for; on course for; on schedule for
         """
     ),
     Event.PREMIERE: turns(
@@ -107,9 +107,10 @@ TURNS: Final = {
         date; be the day; followed by; viewers get; audiences get; fans get; readers get; players
         get; can see; not see; to show; will see; can watch; can expect; sets sail; see the light
         of day; opens its doors; go out; goes out; going out; be seen; be shown; be had; go live;
-        goes live; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
-        the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
-        the light of day; version 1 . 0; comes to; come to; heads to; heads for
+        goes live; be on shelves; on shelves; set up shop; sets up shop; go wide; goes wide; going
+        wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over the
+        slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees the
+        light of day; version 1 . 0; comes to; come to; heads to; heads for
         """
     ),
     Event.FILM: turns(
@@ -132,15 +133,16 @@ TURNS: Final = {
         """
         picks up; early pickups; early pickup; early renewal; early renewals; straight to series;
         green - lit; pickup for; pickups for; pickup to; pickups to; renewal for; renewals for;
-        renewal to; renewals to; order for; order to; orders for; orders to; series order;
-        straight - to - series order; signed up for
+        renewal to; renewals to; order for; order to; orders for; orders to; series order; straight
+        - to - series order; signed up for
         """
     ),
     Event.CANCEL: turns(
         """
-        pulled the plug; pulls the plug; not be moving forward; been dropped; not return for; was
-        dropped; not be back; not be coming back; not be returning; not be renewed; got the axe;
-        gets the axe; given the axe
+        won't be back; won't be returning; won't be coming back; passed on; passes on; pulled the
+        plug; pulls the plug; not be moving forward; been dropped; not return for; was dropped; not
+        be back; not be coming back; not be returning; not coming back; not returning; not be
+        renewed; got the axe; gets the axe; given the axe
         """
     ),
     Event.HOLD: turns("on hold; on hiatus; on ice; on indefinite hold; indefinite hiatus"),
@@ -155,24 +157,26 @@ TURNS: Final = {
     Event.OUT: turns(
         """
         now available; out now; out already; available now; already out; already available; now
-        streaming; are streaming; is streaming; are available; remains available; remain
-        available; still available; is available; now out; is out; are out; now on; currently
-        streaming; currently available; available to stream; in stores now
+        streaming; are streaming; is streaming; are available; remains available; remain available;
+        still available; is available; now out; is out; are out; now on; currently streaming;
+        currently available; available to stream; in stores now
         """
     ),
     Event.MOVED: turns(
         """
         put off; puts off; brought forward; moved up; brings forward; pulled forward; pushed back;
-        put back; retreats to; jumps to; slides to; jumps from; slides from; relocates to;
-        switches to; goes from
+        put back; retreats to; jumps to; slides to; jumps from; slides from; relocates to; switches
+        to; goes from
         """
     ),
     Event.OTHER: turns(
         """
-        published the notes; opened up; came next; come together; open - world; following week;
-        came and went; opened to; opens to; opening to; come and go; comes and goes; is back in
-        print; are back in print; come back into print; continues; continue; continuing; returns
-        from; return from; returning from; returned from; back from; early access; play with
+        published the notes; opened up; came in; come in; came up; comes up; come up; comes as;
+        come as; came as; comes amid; came amid; came from; comes from; come from; comes with; came
+        with; split; came next; come together; open - world; following week; came and went; opened
+        to; opens to; opening to; come and go; comes and goes; is back in print; are back in print;
+        come back into print; continues; continue; continuing; returns from; return from; returning
+        from; returned from; back from; early access; play with
         """
     ),
 }
@@ -192,8 +196,8 @@ GETTING: Final = frozenset(
     listed(
         """
         get gets getting got lands landed landing secures secured earns earned scores scored bags
-        nabs nabbed receives received have has handed hands gives gave given granted grants
-        awarded gained snags snagged
+        nabs nabbed receives received have has handed hands gives gave given granted grants awarded
+        gained snags snagged
         """
     )
 )
@@ -218,7 +222,7 @@ LOSING: Final = frozenset(
 )
 """What is done with a date that holds no more: "loses its May 5 release"."""
 
-LEAVING: Final = frozenset(listed("leaves vacates swaps trades abandons"))
+LEAVING: Final = frozenset(listed("leaves vacates vacate swaps trades abandons"))
 """Verbs of moving whose object is the old date: "leaves November 3 for March 15"."""
 
 SAYING: Final = frozenset(

@@ -7,7 +7,7 @@ from typing import Final
 from tracker.news.clauses import HELPERS, Clause, acts_first
 from tracker.news.discourse import Discourse
 from tracker.news.entities import Entity, entities
-from tracker.news.tags import Joint, Pointer, Season, Tag, Title, Verb, When, Word
+from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Title, Verb, When, Word
 
 _GLUE: Final = frozenset({"in", "on", "does", "do", "is", "the", "of", "at"})
 
@@ -42,7 +42,18 @@ class View:
         verbs = self.clause.verbs
         if not verbs:
             return self.before.last_verb if self.clause.gapped and self.before else None
-        return next((verb for verb in reversed(verbs) if verb.end <= tag.start), verbs[0])
+        if isinstance(tag, When) and (noun := self._noun_behind(tag)):
+            return noun
+        before = [verb for verb in verbs if verb.end <= tag.start]
+        if len(before) > 1 and before[-1].text == "in" and before[-2].event is Event.PREMIERE:
+            return before[-2]
+        return before[-1] if before else verbs[0]
+
+    def _noun_behind(self, tag: When) -> Verb | None:
+        """Give the noun that a date describes: "production begins for a January premiere"."""
+        behind = next((one for one in self.tags if one.start >= tag.end), None)
+        is_noun = isinstance(behind, Verb) and behind.noun and behind.event is Event.PREMIERE
+        return behind if is_noun and isinstance(behind, Verb) else None
 
     @property
     def last_verb(self) -> Verb | None:
@@ -62,7 +73,7 @@ class View:
                 parted = any(isinstance(one, Joint) and one.text == "," for one in near)
                 if parted and any(other.start >= tag.end for other in self.subjects):
                     return None
-                return entity if entity.is_object and all(map(_is_glue, near)) else None
+                return entity if entity.order is not None and all(map(_is_glue, near)) else None
         return None
 
     def season_for(self, tag: Tag) -> Season | None:

@@ -24,16 +24,16 @@ DECOYS: Final = frozenset(
     listed(
         """
         trailer trailers teaser teasers beta demo pre-order pre-orders preorder preorders ticket
-        tickets soundtrack album poster clip clips dub dubbed subtitles paperback audiobook
-        audiobooks dvd blu-ray bluray merchandise merch panel exhibition patch update updates dlc
-        expansion expansions port ports screening previews preview marathon rerun reruns repeats
-        edition repeated re-aired reaired reissued reprinted rebroadcast re-released rereleased
-        re-airs repeat convention festival tour auction featurette interview podcast early-access
-        playtest toys figures manga remaster re-release reissue translation translations finale
-        finales reunion livestream showcase footage server servers pre-release pre-launch pre-sale
-        pre-sales soft-launch re-releases playtests rereleases disc discs disk vinyl cd cds rented
-        rental digital digitally maintenance abroad overseas elsewhere version versions
-        special-edition box-set
+        tickets soundtrack album poster clip clips dub dubbed subtitles paperback paperbacks
+        audiobook audiobooks dvd blu-ray bluray merchandise merch panel exhibition patch update
+        updates dlc expansion expansions port ports screening previews preview marathon rerun
+        reruns repeats edition repeated re-aired reaired reissued reprinted rebroadcast re-released
+        rereleased re-airs repeat convention festival tour auction featurette interview podcast
+        early-access playtest toys figures manga remaster re-release reissue translation
+        translations finale finales reunion livestream showcase footage server servers pre-release
+        pre-launch pre-sale pre-sales soft-launch soft-launched re-releases playtests rereleases
+        disc discs disk vinyl cd cds rented rental digital digitally maintenance abroad overseas
+        elsewhere version versions special-edition box-set
         """
     )
 )
@@ -55,18 +55,24 @@ HEADS: Final = frozenset(
 PEOPLE: Final = frozenset(
     listed(
         """
-        star stars creator creators actor actors actress author authors writer writers director
-        directors producer producers showrunner showrunners boss bosses cast crew fan fans maker
-        makers developer developers publisher publishers studio composer novelist editor narrator
-        set sets viewers readers players spokesperson spokeswoman spokesman team composers hero
-        heroine lead leads actress's theme song score episode episodes' role villain
+        star stars creator creators actor actors actress filmmaker helmer alum author authors
+        writer writers director directors producer producers showrunner showrunners boss bosses
+        cast crew fan fans maker makers developer developers publisher publishers franchise
+        universe trilogy duology studio composer novelist editor narrator set sets viewers readers
+        players spokesperson spokeswoman spokesman team composers hero heroine lead leads team
+        minds company actress's theme song score episode episodes' role villain
         """
     )
 )
 """Who and what belongs to a work and is not the work."""
 
 OFFSHOOTS: Final = frozenset(
-    listed("special sequel prequel spin-off spinoff reboot revival remake adaptation spin offshoot")
+    listed(
+        """
+        special sequel follow-up prequel spin-off spinoff reboot revival remake adaptation spin
+        offshoot
+        """
+    )
 )
 """What is made out of a work and is another one."""
 
@@ -99,12 +105,24 @@ PRODUCTION: Final = frozenset(
     )
 )
 
+REGIONS: Final = frozenset(
+    listed(
+        """
+        uk u.k us u.s usa u.s.a america north britain ireland canada australia japan europe germany
+        france italy spain india china korea brazil mexico territories asia
+        """
+    )
+)
+"""Where a work may come out on another day than elsewhere."""
+
 RECEPTION: Final = frozenset(
     listed("hit hits success flop sensation favourite favorite drew ran won acclaimed watched seen")
 )
 """How what is out was received."""
 
-PERSONS: Final = frozenset(listed("they we he she i"))
+PERSONS: Final = frozenset(
+    listed("they we he she i you we've we're we'll i'm i've i'll they've they're he's she's")
+)
 """Who acts and is no work."""
 
 UNTRUE: Final = frozenset(listed("false untrue unfounded incorrect hoax"))
@@ -142,7 +160,8 @@ ANAPHORS: Final = {
             """
             adventure epic romance western musical mystery documentary saga fantasy biopic remake
             production program programme cartoon whodunit satire tale story puzzler simulator sim
-            simulation roguelike fable farce chiller caper import project
+            simulation roguelike fable farce chiller caper import project strip pic flick slasher
+            tentpole docusoap doc competition contest opera
             """
         ),
         frozenset[Kind](),
@@ -178,17 +197,17 @@ OPENERS: Final = frozenset(
 WEIGHTLESS: Final = frozenset(
     listed(
         """
-        the a an this that these those its their his her our and or of on in at for to from by with
-        is are was were be been being has have had will would shall can may might could should do
-        does did not also now then there so still just only even very all both each new newest
-        first second third fourth fifth final next last upcoming latest highly long much as finally
-        officially already currently yet here again meanwhile however later early earlier too after
-        before until over about it more most who which what when where such up down than set way
-        get going go gets off no never back one two three four five six seven consist consists
-        comprise comprises run runs span spans contain contains feature features total totals
-        comprised comprising consisting totaling spanning featuring given time order eight nine ten
-        eleven twelve thirteen own but while whether because if unless though itself themselves
-        himself herself although whose s brand i.e. broadcast publication transmission
+        there'll there's the a an this that these those its their his her our and or of on in at
+        for to from by with is are was were be been being has have had will would shall can may
+        might could should do does did not also now then there so still just only even very all
+        both each new newest first second third fourth fifth final next last upcoming latest highly
+        long much as finally officially already currently yet here again meanwhile however later
+        early earlier too after before until over about it more most who which what when where such
+        up down than set way get going go gets off no never back one two three four five six seven
+        consist consists comprise comprises run runs span spans contain contains feature features
+        total totals comprised comprising consisting totaling spanning featuring given time order
+        eight nine ten eleven twelve thirteen own but while whether because if unless though itself
+        themselves himself herself although whose s brand i.e. broadcast publication transmission
         """
     )
 )

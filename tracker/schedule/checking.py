@@ -15,15 +15,16 @@ from tracker.schedule.agreement import added_up, differing, seasons_among
 from tracker.schedule.catalogue import names_of
 from tracker.schedule.facts import iso_day
 from tracker.schedule.findings import Code, Finding
-from tracker.schedule.keys import parse_ref
+from tracker.schedule.keys import CONFLICTS, parse_ref
 from tracker.schedule.model import Announcement, Premiere, Ref, Season
 from tracker.schedule.records import announcement_key
+from tracker.schedule.settling import unsettled
 from tracker.schedule.tables import Document, Tables, decode_tables, path
 from tracker.text import safe
 
 REPAIR = "tracker check --repair"
 _BY_HAND = "correct it in an editor"
-_KNOWN_META = {"format": {"version"}, "settings": None}
+_KNOWN_META = {"format": {"version"}, "settings": None, CONFLICTS: None}
 _YEARS = range(1900, 2200)
 
 Findings = Iterator[Finding]
@@ -40,7 +41,8 @@ def check(document: Document, today: date) -> list[Finding]:
         partial(_days, today=today),
         _agreement,
         _contradictions,
-        _duplicates,
+        duplicates,
+        unsettled,
         _unknown_tables,
         _unknown_fields,
         _readings,
@@ -181,7 +183,7 @@ def _contradictions(tables: Tables) -> Findings:
         yield Finding(code, path("announcements", basis.key), message, fix)
 
 
-def _duplicates(tables: Tables) -> Findings:
+def duplicates(tables: Tables) -> Findings:
     """Find names that mean two series, whatever their case and accents."""
     named: dict[str, list[str]] = defaultdict(list)
     for key, series in tables.series.items():

@@ -26,10 +26,14 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """An announcement that stands in one version only, or that only one of them retracted."""
+    """What only one of two versions holds: an announcement, or that it was taken back.
+
+    ``is_known`` tells that the other one has the announcement, and only this one took it back.
+    """
 
     side: Side
     told: Told
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def compare(here: Version, there: Version) -> list[Difference | SeriesDifference
 def _only(side: Side, mine: Version, other: Version) -> list[Difference]:
     """Give what one version says, or has taken back, and the other does not know of."""
     return [
-        Difference(side, told)
+        Difference(side, told, is_known=told.key in other.said)
         for told in history(mine.said, mine.retractions, mine.catalogue)
         if told.key not in other.said
         or (told.retraction is not None and told.key not in other.retractions)

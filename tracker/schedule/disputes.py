@@ -16,10 +16,10 @@ from tracker.schedule.ledger import (
     Facts,
     Log,
     in_order,
-    is_over,
     supersedes,
 )
 from tracker.schedule.model import Announcement, Certainty, Episodes, Premiere, Status
+from tracker.schedule.standings import is_over
 
 AnyFact = Premiere | Episodes | Status
 AnyClaim = Claim[Premiere] | Claim[Episodes] | Claim[Status]

@@ -30,6 +30,13 @@ class Edit:
         """Tell whether it changes nothing."""
         return self == Edit()
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Give the names of the fields that it sets, as conflicts of merged versions have them."""
+        told = {"title": self.title, "network": self.network, "kind": self.kind}
+        ids = (f"ids.{service}" for service in self.ids or ())
+        return (*(name for name, value in told.items() if value is not None), *ids)
+
 
 @dataclass(frozen=True, slots=True)
 class Edited:

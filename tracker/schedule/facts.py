@@ -1,11 +1,12 @@
 """The JSON form of a single fact, both ways: a premiere, a count of episodes, a relation."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeGuard
 
 from tracker.dates.window import TBA, Tba, Window
 from tracker.errors import DataError
-from tracker.schedule.fields import Fields, read_day
+from tracker.schedule.fields import Fields, Where, read_day
 from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import Episodes, Premiere, Ref, Relation
 
@@ -13,6 +14,16 @@ Record = dict[str, Any]
 
 FARTHEST = 300 * 366
 """How many days two premieres may be told apart: all the years in which days are read."""
+
+
+_WINDOWS_KEPT = 1 << 14
+"""How many windows are remembered: many seasons share a day, a month, a year."""
+
+
+_COUNTS_KEPT = 1 << 8
+
+_PLAIN_FIELDS = 3
+"""How many fields a premiere has that is a window in words."""
 
 
 def present(**fields: object) -> Record:
@@ -35,7 +46,7 @@ def encode_premiere(premiere: Premiere) -> Record:
     )
 
 
-def decode_premiere(record: object, where: str) -> Premiere:
+def decode_premiere(record: object, where: Where) -> Premiere:
     """Read the record of a premiere."""
     fields = Fields(record, where)
     return Premiere(
@@ -51,7 +62,27 @@ def decode_premiere(record: object, where: str) -> Premiere:
 def premiere_of(fields: Fields) -> Premiere | None:
     """Read the premiere of a record, if it has one."""
     record = fields.raw("premiere")
-    return None if record is None else decode_premiere(record, f"{fields.where}.premiere")
+    if record is None:
+        return None
+    known = None
+    if isinstance(record, dict) and len(record) == _PLAIN_FIELDS:
+        try:
+            known = _met(record["words"], record["earliest"], record["latest"])
+        except (KeyError, TypeError):  # other fields, or lists in them
+            known = None
+    return known or decode_premiere(record, fields.at("premiere"))
+
+
+@lru_cache(_WINDOWS_KEPT)
+def _met(words: object, earliest: object, latest: object) -> Premiere | None:
+    """Give a premiere of a window and nothing else, or the one that was met before.
+
+    None where something is wrong with it, which is told with its place.
+    """
+    try:
+        return decode_premiere({"words": words, "earliest": earliest, "latest": latest}, str)
+    except DataError:
+        return None
 
 
 def _window(fields: Fields) -> Window | Tba:
@@ -68,6 +99,12 @@ def _bounds(fields: Fields, neither: str) -> Window:
         raise DataError(f"{fields.where} {neither}")
     if earliest and latest and earliest > latest:
         raise DataError(f"{fields.where}: earliest {earliest} is after latest {latest}")
+    return _window_of(earliest, latest)
+
+
+@lru_cache(_WINDOWS_KEPT)
+def _window_of(earliest: date | None, latest: date | None) -> Window:
+    """Make a window, or give the one that was made of these days before."""
     return Window(earliest, latest)
 
 
@@ -81,7 +118,7 @@ def window_of(fields: Fields, name: str) -> Window | None:
     record = fields.raw(name)
     if record is None:
         return None
-    return _bounds(Fields(record, f"{fields.where}.{name}"), "has neither earliest nor latest")
+    return _bounds(Fields(record, fields.at(name)), "has neither earliest nor latest")
 
 
 def iso_day(day: date | None) -> str | None:
@@ -120,15 +157,20 @@ def episodes_of(fields: Fields) -> Episodes | None:
         return None
     if not _is_count(value):
         raise fields.wrong("episodes", "[8], [8, 8] or [8, 10]", value)
-    return Episodes(value[0], value[1] if len(value) > 1 else None)
+    return _count_of(*value)
+
+
+@lru_cache(_COUNTS_KEPT)
+def _count_of(least: int, most: int | None = None) -> Episodes:
+    return Episodes(least, most)
 
 
 def _is_count(value: object) -> TypeGuard[list[int]]:
     return (
         isinstance(value, list)
         and len(value) in (1, 2)
-        and all(type(number) is int and number >= 0 for number in value)
-        and value[0] <= value[-1]
+        and type(value[0]) is type(value[-1]) is int
+        and 0 <= value[0] <= value[-1]
     )
 
 
@@ -155,22 +197,22 @@ def _encode_days(relation: Relation) -> list[int | None] | None:
 def relation_of(fields: Fields, about: Ref) -> Relation | None:
     """Read the relation of a record about ``about``, if it has one."""
     record = fields.raw("relation")
-    return None if record is None else decode_relation(record, f"{fields.where}.relation", about)
+    return None if record is None else decode_relation(record, fields.at("relation"), about)
 
 
-def decode_relation(record: object, where: str, about: Ref) -> Relation:
+def decode_relation(record: object, where: Where, about: Ref) -> Relation:
     """Read the record of a relation: between two seasons, saying something of their days."""
     fields = Fields(record, where)
     words, to = fields.required_text("words"), _season(fields)
     least, most = _days(fields)
     same_year = fields.flag("same_year")
     if least is None and most is None and not same_year:
-        raise DataError(f"{where} has neither days nor same_year")
+        raise DataError(f"{fields.where} has neither days nor same_year")
     if about.is_series or to == about:
         from tracker.text import safe  # noqa: PLC0415 - only an error needs it
 
         names = f"{safe(str(about))} and {safe(str(to))}"
-        raise DataError(f"{where} must lie between two seasons, not {names}")
+        raise DataError(f"{fields.where} must lie between two seasons, not {names}")
     return Relation(words, to, least, most, same_year, fields.rest())
 
 

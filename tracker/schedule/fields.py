@@ -4,9 +4,10 @@ A ``Fields`` takes what it is asked for out of a record and leaves the rest: wha
 is an unknown key, which is kept and written back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from tracker.errors import DataError
@@ -14,17 +15,35 @@ from tracker.errors import DataError
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class Fields:
-    """The fields of one record; ``where`` is its path, as in ``seasons["iron-fist/s1"]``."""
+_DAYS_KEPT = 1 << 14
+"""How many days are remembered: a large file names the same ones over and over."""
 
-    def __init__(self, record: object, where: str) -> None:
-        if not isinstance(record, Mapping):
-            raise _wrong(where, "an object", record)
-        self._rest: dict[str, Any] = dict(record)
-        self.where = where
+Where = Callable[[], str]
+"""Gives the path of a record: it is made when something is wrong, which few records are."""
+
+
+class Fields:
+    """The fields of one record; ``where`` gives its path, as in ``seasons["iron-fist/s1"]``."""
+
+    __slots__ = ("_rest", "_where")
+
+    def __init__(self, record: object, where: Where) -> None:
+        self._where = where
+        if not isinstance(record, dict):
+            raise _wrong(where(), "an object", record)
+        self._rest: dict[str, Any] = record.copy()
 
     def __contains__(self, name: str) -> bool:
         return name in self._rest
+
+    @property
+    def where(self) -> str:
+        """Give the path of the record."""
+        return self._where()
+
+    def at(self, name: str) -> Where:
+        """Give what gives the path of a field."""
+        return lambda: f"{self.where}.{name}"
 
     def rest(self) -> dict[str, Any]:
         """Give the fields that nobody asked for."""
@@ -89,10 +108,10 @@ class Fields:
         value = self._rest.pop(name, None)
         if value is None:
             return None
-        try:
-            return choices(value)
-        except ValueError:
-            raise self.wrong(name, "one of " + ", ".join(choices), value) from None
+        words: Mapping[str, Choice] = _words_of(choices)
+        if isinstance(value, str) and value in words:
+            return words[value]
+        raise self.wrong(name, "one of " + ", ".join(choices), value)
 
     def required_choice(self, name: str, choices: type[Choice]) -> Choice:
         """Give one of a closed set of words that must be there."""
@@ -114,9 +133,23 @@ class Fields:
         return value
 
 
+_Member = TypeVar("_Member", bound=StrEnum)
+
+
+@cache
+def _words_of(choices: type[_Member]) -> Mapping[str, _Member]:
+    """Give the members of an enum by their words; calling the enum takes four times as long."""
+    return {choice.value: choice for choice in choices}
+
+
 def read_day(value: object) -> date | None:
     """Give the day that an ISO text names, or None when it names none."""
-    if not isinstance(value, str) or len(value) != len("2017-03-17"):
+    return _day_named(value) if isinstance(value, str) else None
+
+
+@lru_cache(_DAYS_KEPT)
+def _day_named(value: str) -> date | None:
+    if len(value) != len("2017-03-17"):
         return None
     try:
         return date.fromisoformat(value)

@@ -32,14 +32,16 @@ class Code(StrEnum):
     """An announcement that is not confirmed, and cannot hold with surer ones."""
     DUPLICATE = "duplicate"
     """Two series are found by the same name."""
+    UNSETTLED = "unsettled"
+    """Versions that were merged say different things in a field; one stands, all are kept."""
     UNKNOWN = "unknown"
     """A table or field that this program does not know; it is kept."""
     READING = "reading"
     """Words that would be read otherwise today."""
 
 
-NOTES = frozenset({Code.UNKNOWN, Code.READING, Code.SET_ASIDE})
-"""The codes that ask for nothing."""
+NOTES = frozenset({Code.UNKNOWN, Code.READING, Code.SET_ASIDE, Code.UNSETTLED})
+"""The codes of what is worth knowing while the schedule is whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.dates.window import Window
-from tracker.schedule.ledger import is_over
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
+from tracker.schedule.standings import is_over
 
 
 class Answer(StrEnum):

@@ -1,6 +1,14 @@
 """What the key of a series or season in the file names."""
 
+from functools import lru_cache
+
 from tracker.schedule.model import Ref
+
+_KEPT = 1 << 10
+"""How many ends of keys are remembered: most seasons are one of the first ten."""
+
+CONFLICTS = "conflicts"
+"""The record of ``meta`` with what merged versions say differently (``schedule/unsettled``)."""
 
 
 def parse_ref(key: str) -> Ref | None:
@@ -8,12 +16,19 @@ def parse_ref(key: str) -> Ref | None:
     series, slash, rest = key.partition("/")
     if not slash:
         return Ref(series) if series else None
-    season, dash, part = rest.partition("-part")
-    if not (series and season.startswith("s") and _is_number(season[1:])):
+    numbers = _numbers_of(rest)
+    return Ref(series, *numbers) if series and numbers else None
+
+
+@lru_cache(_KEPT)
+def _numbers_of(text: str) -> tuple[int, int | None] | None:
+    """Give the season and the part that the end of a key names; None for another text."""
+    season, dash, part = text.partition("-part")
+    if not (season.startswith("s") and _is_number(season[1:])):
         return None
     if not dash:
-        return Ref(series, int(season[1:]))
-    return Ref(series, int(season[1:]), int(part)) if _is_number(part) else None
+        return int(season[1:]), None
+    return (int(season[1:]), int(part)) if _is_number(part) else None
 
 
 def _is_number(digits: str) -> bool:

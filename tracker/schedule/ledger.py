@@ -23,6 +23,7 @@ from tracker.schedule.model import (
     Standing,
     Status,
 )
+from tracker.schedule.standings import is_out, is_over
 
 Log = Mapping[str, Announcement]
 """Announcements by key, retracted ones left out."""
@@ -152,11 +153,6 @@ def supersedes(new: Claim[Fact], old: Claim[Fact]) -> bool:
     return not fixed and is_over(window, new.said.said_on)
 
 
-def is_over(window: Window, day: date) -> bool:
-    """Tell whether all of ``window`` lies before ``day``; an open end is never over."""
-    return window.latest is not None and window.latest < day
-
-
 def _after(claims: Claims[Fact], key: str, said: Announcement, value: Fact | None) -> Claims[Fact]:
     """Give the claims of one kind after an announcement that claims ``value``, or nothing of it."""
     if value is None:
@@ -218,17 +214,6 @@ def _was_out(log: Log, day: date) -> bool:
     premiere = facts.premiere.standing
     return is_confirmed(facts.status.standing, OUT) or (
         premiere is not None and is_out(premiere.value, premiere.said.certainty, day)
-    )
-
-
-def is_out(premiere: Premiere, certainty: Certainty | None, day: date) -> bool:
-    """Tell whether a premiere is a confirmed single day before ``day``: out, as announced."""
-    window = premiere.window
-    return (
-        certainty is Certainty.CONFIRMED
-        and isinstance(window, Window)
-        and window.is_day
-        and is_over(window, day)
     )
 
 

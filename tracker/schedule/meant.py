@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.errors import UsageError
 from tracker.schedule.model import Ref, Season, Standing
-from tracker.schedule.outlook import standing
+from tracker.schedule.standings import standing
 
 _SETTLED = (Standing.RELEASED, Standing.CANCELLED)
 

@@ -10,10 +10,11 @@ from datetime import date
 
 from tracker.dates.window import Window
 from tracker.schedule.day_facts import refs_of
+from tracker.schedule.hindsight import accounts_of, outlook_of_accounts
 from tracker.schedule.ledger import Log, known_on
 from tracker.schedule.model import Certainty, Ref, Series
 from tracker.schedule.order import NARROWED_LEVEL, Order, SetAside, order
-from tracker.schedule.outlook import Entry, accounts_of, outlook_of_accounts
+from tracker.schedule.outlook import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.dates.window import Window
 from tracker.errors import DataError
-from tracker.schedule.ledger import Account, Log, account, is_out, is_over, known_on
-from tracker.schedule.model import Announcement, Kind, Ref, Season, Series, Standing
+from tracker.schedule.model import Kind, Ref, Season, Series, Standing
+from tracker.schedule.standings import standing
+
+_FIRST_DAY, _LAST_DAY = date.min, date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +51,10 @@ def outlook(seasons: Iterable[Season], series: Mapping[str, Series], day: date) 
     return sorted(entries, key=order)
 
 
-def outlook_of_log(log: Log, series: Mapping[str, Series], day: date) -> list[Entry]:
-    """Give the outlook of ``day`` from what had been said by then, with where dates come from."""
-    return outlook_of_accounts(accounts_of(known_on(log, day)), series, day)
-
-
-def outlook_of_accounts(
-    accounts: Iterable[Account], series: Mapping[str, Series], day: date
-) -> list[Entry]:
-    """Give the outlook of ``day`` from what the log of that day adds up to."""
-    made = {one.ref: one for one in accounts}
-    rows = outlook((one.row() for one in made.values()), series, day)
-    return [_with_origin(entry, made[entry.ref]) for entry in rows]
-
-
-def accounts_of(log: Log) -> list[Account]:
-    """Add the log up: an account for every season that anything was said about."""
-    subjects: dict[Ref, dict[str, Announcement]] = {}
-    for key, said in log.items():
-        subjects.setdefault(said.about, {})[key] = said
-    return [
-        account(ref, said, subjects.get(Ref(ref.series)))
-        for ref, said in subjects.items()
-        if not ref.is_series
-    ]
-
-
 def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date) -> Entry:
     series = series_of(row.ref, catalogue)
     numbered = is_numbered(row.ref, series, seasons)
     return Entry(row, series, standing(row, day), numbered, narrowed=row.narrowed)
-
-
-def _with_origin(entry: Entry, made: Account) -> Entry:
-    claim = made.facts.premiere.standing
-    return replace(entry, source=claim.said.source, announcement=claim.key) if claim else entry
 
 
 def series_of(ref: Ref, catalogue: Mapping[str, Series]) -> Series:
@@ -101,32 +72,8 @@ def is_numbered(ref: Ref, series: Series, seasons: int) -> bool:
 
 def order(entry: Entry) -> tuple[object, ...]:
     """Give what entries are sorted by: latest, then earliest, then title; no date comes last."""
-    window = entry.window
-    ref = entry.ref
-    return (
-        window is None,
-        (window.latest if window else None) or date.max,
-        (window.earliest if window else None) or date.min,
-        entry.series.title.casefold(),
-        (ref.season or 0, ref.part or 0),
-    )
-
-
-def standing(season: Season, day: date) -> Standing:
-    """Give where a season stands on ``day``: the first of the rules that applies."""
-    if season.outcome is not None:
-        return season.outcome
-    premiere = season.premiere
-    if premiere is None or not isinstance(premiere.window, Window):
-        return Standing.TBA
-    if is_out(premiere, season.certainty, day):
-        return Standing.RELEASED
-    return _standing_of_window(premiere.window, day)
-
-
-def _standing_of_window(window: Window, day: date) -> Standing:
-    if is_over(window, day):
-        return Standing.LAPSED
-    if window.contains(day):
-        return Standing.DUE
-    return Standing.DATED if window.is_day else Standing.WINDOWED
+    window, ref = entry.window, entry.season.ref
+    number = (entry.series.title.casefold(), ref.season or 0, ref.part or 0)
+    if window is None:
+        return (True, _LAST_DAY, _FIRST_DAY, *number)
+    return (False, window.latest or _LAST_DAY, window.earliest or _FIRST_DAY, *number)

@@ -4,8 +4,6 @@ Fields are written in a fixed order and absent instead of null. Decoding raises 
 names the path of what is wrong; unknown fields are kept in ``extra``.
 """
 
-import json
-
 from tracker.errors import DataError
 from tracker.schedule.facts import (
     Record,
@@ -19,7 +17,7 @@ from tracker.schedule.facts import (
     relation_of,
     window_of,
 )
-from tracker.schedule.fields import Fields
+from tracker.schedule.fields import Fields, Where
 from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import (
     Announcement,
@@ -48,10 +46,11 @@ def announcement_key(said: Announcement) -> str:
     """
     import hashlib  # noqa: PLC0415 - reading commands make no keys
 
+    from tracker.schedule.json_values import canonical  # noqa: PLC0415 - likewise
+
     content = encode_announcement(said)
     del content["n"]
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.sha256(canonical.encode()).hexdigest()
+    digest = hashlib.sha256(canonical(content).encode()).hexdigest()
     return f"{said.about}@{said.said_on}.{digest[:KEY_DIGITS]}"
 
 
@@ -142,7 +141,7 @@ def decode_season(key: str, record: object) -> Season:
     """Read the row of a season."""
     fields = Fields(record, _path("seasons", key))
     return Season(
-        ref=_season_key(key, fields.where),
+        ref=_season_key(key, fields),
         premiere=premiere_of(fields),
         certainty=fields.choice("certainty", Certainty),
         said_on=fields.day("said_on"),
@@ -169,10 +168,13 @@ def decode_retraction(key: str, record: object) -> Retraction:
     )
 
 
-def _path(table: str, key: str) -> str:
-    from tracker.text import safe  # noqa: PLC0415
+def _path(table: str, key: str) -> Where:
+    def where() -> str:
+        from tracker.text import safe  # noqa: PLC0415 - only an error needs it
 
-    return f'{table}["{safe(key)}"]'
+        return f'{table}["{safe(key)}"]'
+
+    return where
 
 
 def _ref(fields: Fields, name: str) -> Ref:
@@ -183,10 +185,12 @@ def _ref(fields: Fields, name: str) -> Ref:
     return ref
 
 
-def _season_key(key: str, where: str) -> Ref:
+def _season_key(key: str, fields: Fields) -> Ref:
     ref = parse_ref(key)
     if ref is None or ref.is_series:
-        raise DataError(f"{where}: the key must be like iron-fist/s1 or stranger-things/s4-part2")
+        raise DataError(
+            f"{fields.where}: the key must be like iron-fist/s1 or stranger-things/s4-part2"
+        )
     return ref
 
 
@@ -209,14 +213,13 @@ def _encode_fact(fact: Premiere | Episodes | Status) -> object:
 
 
 def _besides(fields: Fields) -> dict[str, Beside]:
-    where = f"{fields.where}.beside"
     return {
-        kind: _beside(kind, record, f"{where}.{kind}")
+        kind: _beside(kind, record, fields.at(f"beside.{kind}"))
         for kind, record in fields.mapping("beside").items()
     }
 
 
-def _beside(kind: str, record: object, where: str) -> Beside:
+def _beside(kind: str, record: object, where: Where) -> Beside:
     fields = Fields(record, where)
     facts = {
         "premiere": premiere_of(fields),
@@ -225,7 +228,7 @@ def _beside(kind: str, record: object, where: str) -> Beside:
     }
     value = facts.get(kind)
     if value is None:
-        raise DataError(f"{where} must be a premiere, episodes or a status")
+        raise DataError(f"{fields.where} must be a premiere, episodes or a status")
     return Beside(
         value, fields.required_choice("certainty", Certainty), fields.required_day("said_on")
     )

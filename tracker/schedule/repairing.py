@@ -10,13 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from tracker.errors import DataError
 from tracker.schedule.agreement import AddedUp, added_up, differing, seasons_among
 from tracker.schedule.hand_edits import Offer, hand_edit
 from tracker.schedule.model import (
     Announcement,
     Ref,
-    Retraction,
     Season,
     Series,
 )
@@ -27,7 +25,8 @@ from tracker.schedule.records import (
     encode_season,
     encode_series,
 )
-from tracker.schedule.tables import LOG, Tables, path
+from tracker.schedule.rekeying import Rekeyed, check_log_is_readable, rekeyed
+from tracker.schedule.tables import Tables
 
 Records = dict[str, dict[str, dict[str, Any] | None]]
 """What is to be written: records by table and key; None takes one out."""
@@ -51,33 +50,18 @@ class Plan:
         return not (self.rekeyed or self.new_series or self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Log:
-    """The announcements and retractions under the keys that their content makes."""
-
-    announcements: Mapping[str, Announcement]
-    retractions: Mapping[str, Retraction]
-    rekeyed: Mapping[str, str]
-
-    @property
-    def standing(self) -> dict[str, Announcement]:
-        return {
-            key: said for key, said in self.announcements.items() if key not in self.retractions
-        }
-
-
 def plan(tables: Tables, today: date) -> Plan:
     """Work out what would mend the tables; ``today`` is the day on which hand edits are entered.
 
     Raises ``DataError`` while a record that others follow from cannot be read.
     """
-    _check_log_is_readable(tables)
-    log = _rekeyed(tables)
+    check_log_is_readable(tables)
+    log = rekeyed(tables)
     made = added_up(log.standing)
     wrong = differing(seasons_among({*tables.seasons, *made.logs}), tables.seasons, made)
     unreadable = [key for table, key in tables.unreadable if table == "seasons"]
     return Plan(
-        rekeyed=log.rekeyed,
+        rekeyed=log.moved,
         new_series=_missing_series(tables, log.standing),
         rows=tuple(dict.fromkeys([*map(str, wrong), *unreadable])),
         offers=_offers(wrong, tables, log, today),
@@ -86,7 +70,7 @@ def plan(tables: Tables, today: date) -> Plan:
 
 def repaired(tables: Tables, made: Plan, accepted: Collection[Offer]) -> Records:
     """Give the records that carry a plan out, with the offers that were accepted."""
-    log = _rekeyed(tables)
+    log = rekeyed(tables)
     entered = {offer.key: offer.announcement for offer in accepted}
     sums = added_up({**log.standing, **entered})
     rows = _rows(sums, tables)
@@ -106,42 +90,7 @@ def repaired(tables: Tables, made: Plan, accepted: Collection[Offer]) -> Records
     }
 
 
-def _check_log_is_readable(tables: Tables) -> None:
-    for table, key in tables.unreadable:
-        if table in LOG:
-            raise DataError(
-                f"{path(table, key)} cannot be read, and nothing of the log may be lost",
-                hint="correct it in an editor first; tracker check says what is wrong with it",
-            )
-
-
-def _rekeyed(tables: Tables) -> _Log:
-    """Put every announcement under the key that its content makes; no claim is lost.
-
-    Two that make the same key say the same: the record with the smaller ``n`` stays. A retraction
-    goes with its announcement, unless the key is that of another record.
-    """
-    announcements = {k: said for k, said in tables.announcements.items() if _fits(k, said)}
-    retractions, rekeyed = dict(tables.retractions), {}
-    for old, said in tables.announcements.items():
-        if _fits(old, said):
-            continue
-        moved = said
-        while (key := announcement_key(moved)) in announcements and key in retractions:
-            moved = replace(moved, again=moved.again + 1)
-        if old in retractions and key not in announcements:
-            retractions[key] = retractions.pop(old)
-        known = announcements.get(key, moved)
-        announcements[key] = known if known.n <= moved.n else moved
-        rekeyed[old] = key
-    return _Log(announcements, retractions, rekeyed)
-
-
-def _fits(key: str, said: Announcement) -> bool:
-    return key == announcement_key(said)
-
-
-def _moved_retractions(tables: Tables, log: _Log) -> dict[str, dict[str, Any] | None]:
+def _moved_retractions(tables: Tables, log: Rekeyed) -> dict[str, dict[str, Any] | None]:
     gone: dict[str, dict[str, Any] | None] = dict.fromkeys(
         tables.retractions.keys() - log.retractions.keys()
     )
@@ -166,7 +115,7 @@ def _extra(ref: Ref, tables: Tables) -> Mapping[str, Any]:
     return tables.seasons[ref].extra if ref in tables.seasons else {}
 
 
-def _offers(wrong: list[Ref], tables: Tables, log: _Log, today: date) -> tuple[Offer, ...]:
+def _offers(wrong: list[Ref], tables: Tables, log: Rekeyed, today: date) -> tuple[Offer, ...]:
     found = (
         hand_edit(tables.seasons[ref], list(log.announcements.values()), today)
         for ref in wrong

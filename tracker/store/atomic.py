@@ -13,14 +13,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from tracker.errors import DataError, HeldError, PermissionDeniedError, SaveError, TrackerError
 from tracker.text import safe
 
 if TYPE_CHECKING:
     import threading
+    from pathlib import Path
+
+StrPath: TypeAlias = "str | os.PathLike[str]"
+"""A path of either form. Reading takes texts, since loading pathlib costs a third of a start."""
 
 LARGEST = 256 * 2**20
 """The bytes of a data file that are read and written, if nothing else is said."""
@@ -40,7 +43,7 @@ _NO_LOCKS = {errno.EBADF, errno.ENOLCK, errno.EOPNOTSUPP, errno.EINVAL, errno.EN
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-def target_of(path: Path) -> Path:
+def target_of(path: "Path") -> "Path":
     """Give the file that ``path`` means, with symbolic links followed."""
     try:
         return path.resolve(strict=False)
@@ -50,7 +53,7 @@ def target_of(path: Path) -> Path:
         ) from None
 
 
-def read(path: Path, largest: int = LARGEST) -> bytes | None:
+def read(path: StrPath, largest: int = LARGEST) -> bytes | None:
     """Give the bytes of a regular file, at most ``largest``, or None when there is none."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -81,7 +84,7 @@ def read_at_most(file: BinaryIO, largest: int) -> bytes:
     return b"".join(pieces)
 
 
-def check_size(path: Path, data: bytes, largest: int) -> bytes:
+def check_size(path: StrPath, data: bytes, largest: int) -> bytes:
     """Give the data of a file back, unless it is more than may be read."""
     if len(data) > largest:
         raise DataError(
@@ -92,7 +95,7 @@ def check_size(path: Path, data: bytes, largest: int) -> bytes:
 
 
 @contextmanager
-def lock(folder: Path, notice: Callable[[str], None]) -> Iterator[int]:
+def lock(folder: StrPath, notice: Callable[[str], None]) -> Iterator[int]:
     """Hold ``folder`` against other writers; the value is a descriptor of the folder."""
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
@@ -105,7 +108,7 @@ def lock(folder: Path, notice: Callable[[str], None]) -> Iterator[int]:
         _close(handle)
 
 
-def replace(path: Path, data: bytes, folder: int, commit: Callable[[], None]) -> None:
+def replace(path: "Path", data: bytes, folder: int, commit: Callable[[], None]) -> None:
     """Put ``data`` in the place of the file at ``path``, durably and at once.
 
     ``folder`` is the descriptor that ``lock`` gave. Until the rename the file is as it was, and
@@ -127,7 +130,7 @@ def replace(path: Path, data: bytes, folder: int, commit: Callable[[], None]) ->
     _sync_folder(path, folder, "saved")
 
 
-def remove(path: Path, folder: int, commit: Callable[[], None]) -> None:
+def remove(path: "Path", folder: int, commit: Callable[[], None]) -> None:
     """Take the file at ``path`` away, durably; ``commit`` as for ``replace``."""
     commit()
     try:
@@ -137,7 +140,7 @@ def remove(path: Path, folder: int, commit: Callable[[], None]) -> None:
     _sync_folder(path, folder, "removed")
 
 
-def clear(path: Path) -> None:
+def clear(path: "Path") -> None:
     """Take away what a process that was killed while it saved ``path`` left beside it.
 
     The temporary file has one name, so there is no more than one; whoever holds the lock owns it.
@@ -147,7 +150,7 @@ def clear(path: Path) -> None:
         _temporary(path).unlink()
 
 
-def keep(path: Path, data: bytes, name: str) -> Path:
+def keep(path: "Path", data: bytes, name: str) -> "Path":
     """Keep ``data`` for good beside the file at ``path``, under a name that no file has yet.
 
     ``schedule.json`` is kept as ``schedule.NAME.json``, ``schedule.NAME-2.json`` and so on; the
@@ -168,7 +171,7 @@ def keep(path: Path, data: bytes, name: str) -> Path:
     raise AssertionError("there is always another number")
 
 
-def failure(path: Path, what: str, error: OSError) -> TrackerError:
+def failure(path: StrPath, what: str, error: OSError) -> TrackerError:
     """Give a fault of the system as an error in words: what could not be done with which path."""
     message = f"{shown(path)} {what} ({error.strerror or error})"
     if error.errno in _DENIED:
@@ -176,12 +179,12 @@ def failure(path: Path, what: str, error: OSError) -> TrackerError:
     return SaveError(message)
 
 
-def shown(path: Path) -> str:
+def shown(path: StrPath) -> str:
     """Give a path as it stands in a message."""
     return safe(str(path))
 
 
-def _acquire(handle: int, folder: Path, notice: Callable[[str], None]) -> None:
+def _acquire(handle: int, folder: StrPath, notice: Callable[[str], None]) -> None:
     """Take the lock at once, or stand in the queue that the system keeps for it."""
     if _try_lock(handle, folder):
         return
@@ -233,7 +236,7 @@ def _standing_in_queue(handle: int) -> "threading.Thread":
     return waiter
 
 
-def _try_lock(handle: int, folder: Path) -> bool:
+def _try_lock(handle: int, folder: StrPath) -> bool:
     import fcntl  # noqa: PLC0415 - as above
 
     try:
@@ -250,11 +253,11 @@ def _try_lock(handle: int, folder: Path) -> bool:
     return True
 
 
-def _temporary(path: Path) -> Path:
+def _temporary(path: "Path") -> "Path":
     return path.with_name(f".{path.name}.tracker-new")
 
 
-def _create(path: Path, data: bytes, like: Path) -> None:
+def _create(path: "Path", data: bytes, like: "Path") -> None:
     """Write and sync a file that is not there yet, with the mode of the file ``like``.
 
     ``O_EXCL`` follows no planted link.
@@ -285,7 +288,7 @@ def _close(handle: int) -> None:
         os.close(handle)
 
 
-def _check_link(path: Path) -> None:
+def _check_link(path: StrPath) -> None:
     """Refuse a symbolic link whose end is missing: it is no empty schedule."""
     if os.path.islink(path):  # noqa: PTH114 - a fault is no link; Path.is_symlink raises it
         raise SaveError(
@@ -293,7 +296,7 @@ def _check_link(path: Path) -> None:
         )
 
 
-def _sync_folder(path: Path, folder: int, done: str) -> None:
+def _sync_folder(path: "Path", folder: int, done: str) -> None:
     try:
         _sync(folder)
     except OSError as error:
@@ -302,7 +305,7 @@ def _sync_folder(path: Path, folder: int, done: str) -> None:
         ) from None
 
 
-def _check_regular(path: Path, mode: int) -> None:
+def _check_regular(path: StrPath, mode: int) -> None:
     if stat.S_ISDIR(mode):
         raise SaveError(
             f"{shown(path)} is a folder", hint="name the file in it: --file FOLDER/schedule.json"

@@ -18,6 +18,7 @@ from tracker.store.migration import (
     migrated,
     version_of,
 )
+from tracker.store.skimming import without_log
 from tracker.text import safe
 
 TABLES = ("series", "seasons", "announcements", "retractions", "meta")
@@ -25,7 +26,7 @@ TABLES = ("series", "seasons", "announcements", "retractions", "meta")
 
 _HEAD = 200
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+_SURROGATE = rb"\\u[dD][89a-fA-F]"
 _DIGITS = re.compile(r"([0-9]+)")
 _NUMBER_WIDTH = 20
 
@@ -46,9 +47,23 @@ def parse(data: bytes) -> Document:
     """Read the bytes of a data file as a document of the format that it was written in."""
     document = _parse(_text(data))
     _check_format(document)
-    if _SURROGATE.search(data):
+    if b"\\u" in data and re.search(_SURROGATE, data):
         _check_encodable(document)
     return {**{table: {} for table in TABLES}, **document}
+
+
+def parse_overview(data: bytes) -> Document:
+    """Read the bytes of a data file for its seasons: strictly, but for the log, which is left out.
+
+    The announcements are looked over; in a layout that is not our own they are read as well.
+    """
+    rows = without_log(data)
+    if rows is None:
+        return parse(data)
+    try:
+        return parse(rows)
+    except DataError:
+        return parse(data)  # raises it again, with the places of the whole file
 
 
 def is_current(document: Document) -> bool:

@@ -3,13 +3,18 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.errors import DataError, TrackerError, UsageError
 from tracker.store import atomic, codec
+from tracker.store.atomic import StrPath
 from tracker.store.migration import Document, migrated, version_of
-from tracker.store.tiny import Database
-from tracker.store.versions import Restored, Steps
+from tracker.store.tiny import Database, Overview
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.store.versions import Restored, Steps
 
 Say = Callable[[str], None]
 """Tells the user something while the command is under way."""
@@ -29,7 +34,14 @@ class Transaction:
     """
 
     def __init__(
-        self, path: Path, folder: int, steps: Steps, say: Say, commit: Commit, *, largest: int
+        self,
+        path: "Path",
+        folder: int,
+        steps: "Steps",
+        say: Say,
+        commit: Commit,
+        *,
+        largest: int,
     ) -> None:
         atomic.clear(path)
         self.data = atomic.read(path, largest)
@@ -62,11 +74,11 @@ class Transaction:
             self._say(f"this change cannot be undone later: its folder cannot be written ({error})")
         atomic.replace(self._path, data, self._folder, self._commit)
 
-    def keep(self, name: str) -> Path:
+    def keep(self, name: str) -> "Path":
         """Keep the bytes of the file beside it, durably, before it is saved; give the new path."""
         return atomic.keep(self._path, self.data or b"", name)
 
-    def undo(self, *, redo: bool = False, dry_run: bool = False) -> Restored:
+    def undo(self, *, redo: bool = False, dry_run: bool = False) -> "Restored":
         """Put the file back to the bytes before the last change, or to those after it again."""
         restored = self._restored(redo=redo, move=not dry_run)
         if dry_run:
@@ -77,7 +89,7 @@ class Transaction:
             atomic.replace(self._path, restored.data, self._folder, self._commit)
         return restored
 
-    def _restored(self, *, redo: bool, move: bool) -> Restored:
+    def _restored(self, *, redo: bool, move: bool) -> "Restored":
         """Give the state to go to; when its folder cannot be written, nothing is changed."""
         step = self._steps.forth if redo else self._steps.back
         try:
@@ -87,16 +99,24 @@ class Transaction:
             raise atomic.failure(self._path, what, error) from None
 
 
-def load(path: Path, largest: int = atomic.LARGEST) -> Database | None:
+def load(path: StrPath, largest: int = atomic.LARGEST) -> Database | None:
     """Read the schedule at ``path``; None when there is no file. Takes no lock."""
     data = atomic.read(path, largest)
     return None if data is None else Database(decoded(data, path), atomic.shown(path))
 
 
+def load_overview(path: StrPath, largest: int = atomic.LARGEST) -> Overview | None:
+    """Read what the seasons table at ``path`` says; None when there is no file. Takes no lock."""
+    data = atomic.read(path, largest)
+    if data is None:
+        return None
+    return Overview(migrated(_parsed_by(codec.parse_overview, data, path)), atomic.shown(path))
+
+
 @contextmanager
 def transaction(
-    path: Path,
-    steps: Steps,
+    path: "Path",
+    steps: "Steps",
     say: Say,
     commit: Commit = _uncommitted,
     *,
@@ -110,14 +130,18 @@ def transaction(
         yield Transaction(target, folder, steps, say, commit, largest=largest)
 
 
-def decoded(data: bytes, path: Path) -> Document:
+def decoded(data: bytes, path: StrPath) -> Document:
     """Decode the bytes of a file as a document of today's format; an error names it."""
     return migrated(parsed(data, path))
 
 
-def parsed(data: bytes, path: Path) -> Document:
+def parsed(data: bytes, path: StrPath) -> Document:
     """Parse the bytes of a file, which keep the format that they are in; an error names it."""
+    return _parsed_by(codec.parse, data, path)
+
+
+def _parsed_by(parse: Callable[[bytes], Document], data: bytes, path: StrPath) -> Document:
     try:
-        return codec.parse(data)
+        return parse(data)
     except DataError as error:
         raise DataError(f"{atomic.shown(path)}: {error.message}", hint=error.hint) from None

@@ -4,7 +4,7 @@ TinyDB reads or writes its storage with every call. The storage here serves one 
 and takes changes into it; what saves the document is a transaction, once.
 """
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tinydb import TinyDB
@@ -12,8 +12,8 @@ from tinydb.storages import Storage
 from tinydb.table import Document as Row
 from tinydb.table import Table
 
-from tracker.dates.settings import Settings
 from tracker.errors import DataError
+from tracker.schedule.keys import CONFLICTS
 from tracker.schedule.model import Announcement, Ref, Retraction, Season, Series
 from tracker.schedule.records import (
     decode_announcement,
@@ -25,11 +25,12 @@ from tracker.schedule.records import (
     encode_season,
     encode_series,
 )
-from tracker.schedule.seasons import Rows
 from tracker.store.migration import Document
 
 if TYPE_CHECKING:
+    from tracker.dates.settings import Settings
     from tracker.schedule.repairing import Records
+    from tracker.schedule.seasons import Rows
 
 Value = TypeVar("Value")
 
@@ -39,6 +40,11 @@ Test = Callable[[str, Mapping[str, Any]], bool]
 
 def _has_relation(_: str, record: Mapping[str, Any]) -> bool:
     return "relation" in record
+
+
+def _beginning(*starts: str) -> Test:
+    """Give the test for records whose key begins like one of these."""
+    return lambda key, _: key.startswith(starts)
 
 
 def _series_in(series: Container[str]) -> Test:
@@ -68,13 +74,9 @@ class _TextKeyed(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
-    def chosen(self, takes: Test) -> list[tuple[str, Row]]:
-        """Give the records that a test takes, with their keys."""
-        return [
-            (key, Row(record, doc_id=key))  # type: ignore[arg-type]
-            for key, record in self._read_table().items()
-            if takes(key, record)
-        ]
+    def records(self) -> Mapping[str, Mapping[str, Any]]:
+        """Give all records by key, where they are: they are read and not changed."""
+        return self._read_table()
 
     def keys(self) -> set[str]:
         """Give the keys of all records."""
@@ -91,8 +93,8 @@ class _Tables(TinyDB):
     table_class = _TextKeyed
 
 
-class Database:
-    """The tables of a schedule. It is a ``schedule.book.Book``; changes stay in memory.
+class Overview:
+    """The series and the seasons table of a schedule: all that a list needs.
 
     A record that cannot be read is a ``DataError`` that names the file, if it was told.
     """
@@ -102,11 +104,6 @@ class Database:
         self._storage = _Staged(document)
         self._tables = _Tables(storage=lambda: self._storage)
 
-    @property
-    def document(self) -> Document:
-        """Give the document with the changes made so far."""
-        return self._storage.document
-
     def catalogue(self) -> dict[str, Series]:
         """Give every series by key."""
         return self._each("series", decode_series)
@@ -115,9 +112,40 @@ class Database:
         """Give every row of the seasons table."""
         return list(self._each("seasons", decode_season).values())
 
+    def _each(
+        self, table: str, decode: Callable[[str, object], Value], of: Test | None = None
+    ) -> dict[str, Value]:
+        """Give the records of a table, or those that a test takes."""
+        records = self._table(table).records().items()
+        try:
+            return {
+                key: decode(key, record) for key, record in records if not of or of(key, record)
+            }
+        except DataError as error:
+            raise self._named(error) from None
+
+    def _named(self, error: DataError) -> DataError:
+        """Give an error with the name of the file, and where all its errors are told."""
+        if not self._file:
+            return error
+        hint = "for everything that is wrong with it: tracker check"
+        return DataError(f"{self._file}: {error.message}", hint=error.hint or hint)
+
+    def _table(self, name: str) -> _TextKeyed:
+        return cast("_TextKeyed", self._tables.table(name))
+
+
+class Database(Overview):
+    """The tables of a schedule. It is a ``schedule.book.Book``; changes stay in memory."""
+
+    @property
+    def document(self) -> Document:
+        """Give the document with the changes made so far."""
+        return self._storage.document
+
     def seasons_of(self, series: str) -> list[Season]:
         """Give the rows of one series."""
-        return list(self._each("seasons", decode_season, f"{series}/").values())
+        return list(self._each("seasons", decode_season, _beginning(f"{series}/")).values())
 
     def announcements(self) -> dict[str, Announcement]:
         """Give every announcement by key, those that were retracted too."""
@@ -129,34 +157,38 @@ class Database:
 
     def announcement(self, key: str) -> Announcement:
         """Give the announcement with a key that is there."""
-        return self._each("announcements", decode_announcement, key)[key]
+        return self._each("announcements", decode_announcement, _beginning(key))[key]
 
     def said_about(self, ref: Ref) -> dict[str, Announcement]:
         """Give the announcements about one subject by key, those that were retracted too."""
-        return self._each("announcements", decode_announcement, f"{ref}@")
+        return self._each("announcements", decode_announcement, _beginning(f"{ref}@"))
 
     def said_of_series(self, series: str) -> dict[str, Announcement]:
         """Give the announcements about a series and all its seasons, retracted ones too."""
-        return self._each("announcements", decode_announcement, f"{series}@", f"{series}/")
+        return self._each(
+            "announcements", decode_announcement, _beginning(f"{series}@", f"{series}/")
+        )
 
     def seasons_within(self, series: Container[str]) -> list[Season]:
         """Give the rows of several series."""
-        return list(self._each("seasons", decode_season, of=_series_in(series)).values())
+        return list(self._each("seasons", decode_season, _series_in(series)).values())
 
     def said_within(self, series: Container[str]) -> dict[str, Announcement]:
         """Give the announcements about several series and their seasons, retracted ones too."""
-        return self._each("announcements", decode_announcement, of=_series_in(series))
+        return self._each("announcements", decode_announcement, _series_in(series))
 
     def relations(self) -> dict[str, Announcement]:
         """Give the announcements that relate premieres by key, those that were retracted too."""
-        return self._each("announcements", decode_announcement, of=_has_relation)
+        return self._each("announcements", decode_announcement, _has_relation)
 
     def retractions(self) -> dict[str, Retraction]:
         """Give every retraction by the key of the announcement that it takes back."""
         return self._each("retractions", decode_retraction)
 
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """Give how phrases are to be read in this file."""
+        from tracker.dates.settings import Settings  # noqa: PLC0415 - only phrases need it
+
         row = self._table("meta").get(doc_id="settings")  # type: ignore[call-overload]
         try:
             return Settings.from_differing(row or {})
@@ -164,10 +196,11 @@ class Database:
             raise self._named(DataError(f"meta.settings: {error}")) from None
 
     def put_series(self, key: str, series: Series) -> None:
-        """Enter or replace a series."""
+        """Enter or replace a series; what was unsettled of a field that changes no longer is."""
         self._put("series", key, encode_series(series))
+        self.settle(key)
 
-    def put_seasons(self, rows: Rows) -> None:
+    def put_seasons(self, rows: "Rows") -> None:
         """Enter, replace or remove rows of the seasons table."""
         for ref, season in rows.items():
             if season is None:
@@ -195,23 +228,23 @@ class Database:
     def remove_series(self, key: str) -> None:
         """Take a series out."""
         self._remove("series", key)
+        self.settle(key)
 
-    def _each(
-        self, table: str, decode: Callable[[str, Row], Value], *starts: str, of: Test | None = None
-    ) -> dict[str, Value]:
-        """Give the records of a table whose key begins like one of ``starts``, or a test takes."""
-        rows = self._table(table).chosen(of or (lambda key, _: key.startswith(starts or "")))
+    def settle(self, key: str, fields: Collection[str] = ()) -> tuple[str, ...]:
+        """Take it that fields of a series were settled; give the names of those that were open."""
+        if CONFLICTS not in self.document.get("meta", {}):
+            return ()
+        from tracker.schedule import unsettled  # noqa: PLC0415 - few schedules have any
+
         try:
-            return {key: decode(key, row) for key, row in rows}
+            left, gone = unsettled.without(self.document, key, fields)
         except DataError as error:
             raise self._named(error) from None
-
-    def _named(self, error: DataError) -> DataError:
-        """Give an error with the name of the file, and where all its errors are told."""
-        if not self._file:
-            return error
-        hint = "for everything that is wrong with it: tracker check"
-        return DataError(f"{self._file}: {error.message}", hint=error.hint or hint)
+        if left:
+            self._put("meta", CONFLICTS, unsettled.encode_conflicts(left))
+        else:
+            self._remove("meta", CONFLICTS)
+        return gone
 
     def _put(self, table: str, key: str, record: dict[str, Any]) -> None:
         self._remove(table, key)
@@ -221,6 +254,3 @@ class Database:
         rows = self._table(table)
         if rows.contains(doc_id=key):  # type: ignore[arg-type]
             rows.remove(doc_ids=[key])  # type: ignore[list-item]
-
-    def _table(self, name: str) -> _TextKeyed:
-        return cast("_TextKeyed", self._tables.table(name))

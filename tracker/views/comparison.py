@@ -1,8 +1,10 @@
 """``tracker history --against``: what another version says differently, in words."""
 
+import json
 from collections.abc import Sequence
 
 from tracker.schedule.comparing import Difference, SeriesDifference, Side
+from tracker.schedule.model import Series
 from tracker.schedule.records import encode_series
 from tracker.text import safe
 from tracker.views.entered import series_fields
@@ -10,12 +12,25 @@ from tracker.views.items import Item, told_item
 from tracker.views.said import said_words, told_change, told_name
 from tracker.views.spans import Line, Span
 
-_SIGNS = {Side.HERE: ("+ only here   ", "confirmed"), Side.THERE: ("- only there  ", "expected")}
+_MARGIN = Span("  ")
 
 
-def comparison(found: Sequence[Difference | SeriesDifference]) -> list[Line]:
-    """Give a line for every difference: ``+`` what only this version says, ``-`` the other."""
-    return [line for one in found for line in _lines(one)]
+def comparison(found: Sequence[Difference | SeriesDifference], named: str) -> list[Line]:
+    """Tell what the version ``named`` says and this one does not, then the other way round.
+
+    Last what both say of a series and say differently.
+    """
+    sections = {
+        f"{named} says, this file does not": _only(found, Side.THERE),
+        f"this file says, {named} does not": _only(found, Side.HERE),
+        "both say, and differ": _differing(found, named),
+    }
+    return [
+        line
+        for heading, lines in sections.items()
+        if lines
+        for line in ([Span(safe(heading), "heading")], *lines)
+    ]
 
 
 def difference_item(one: Difference | SeriesDifference) -> Item:
@@ -34,36 +49,68 @@ def difference_item(one: Difference | SeriesDifference) -> Item:
     return {"side": side, "series": one.key, "fields": fields, "announcement": None}
 
 
-def _lines(one: Difference | SeriesDifference) -> list[Line]:
-    return _series(one) if isinstance(one, SeriesDifference) else [_announcement(one)]
+def _only(found: Sequence[Difference | SeriesDifference], side: Side) -> list[Line]:
+    """Give a line for everything that only one side says: new series, then the newest first."""
+    return [
+        _announcement(one) if isinstance(one, Difference) else _new_series(one)
+        for one in found
+        if _side_of(one) is side
+    ]
+
+
+def _side_of(one: Difference | SeriesDifference) -> Side | None:
+    """Tell which version alone says something; None where both do."""
+    if isinstance(one, Difference):
+        return one.side
+    if one.here and one.there:
+        return None
+    return Side.HERE if one.here else Side.THERE
+
+
+def _new_series(one: SeriesDifference) -> Line:
+    series = one.here or one.there
+    return [_MARGIN, Span("series "), Span(safe(series.title if series else one.key), "title")]
 
 
 def _announcement(one: Difference) -> Line:
-    sign, style = _SIGNS[one.side]
-    said = one.told.said
+    """Give what was said, or that it was taken back where the other version has it too."""
+    said, retraction = one.told.said, one.told.retraction
     words = said_words(said) or safe(said.note or said.quote or "")
     source = f", {safe(said.source)}" if said.source else ""
-    taken_back = f"; {told_change(one.told)}" if one.told.retraction else ""
-    return [
-        Span(sign, style),
-        Span(f"{said.said_on}  "),
-        Span(told_name(one.told), "title"),
-        Span(f": {words} ({said.certainty}{source}){taken_back}"),
-    ]
+    what = [Span(told_name(one.told), "title"), Span(f": {words} ({said.certainty}{source})")]
+    if retraction is None:
+        return [_MARGIN, Span(f"{said.said_on}  "), *what]
+    if not one.is_known:
+        return [_MARGIN, Span(f"{said.said_on}  "), *what, Span(f"; {told_change(one.told)}")]
+    reason = f"; {safe(retraction.reason)}" if retraction.reason else ""
+    taken_back = Span(f"{retraction.on}  taken back: ")
+    return [_MARGIN, taken_back, *what, Span(f", said {said.said_on}{reason}")]
 
 
-def _series(one: SeriesDifference) -> list[Line]:
-    if one.here is None or one.there is None:
-        series, side = (one.here, Side.HERE) if one.here else (one.there, Side.THERE)
-        sign, style = _SIGNS[side]
-        return [[Span(sign, style), Span(f'series "{safe(series.title if series else one.key)}"')]]
-    pairs = zip(series_fields(one.here), series_fields(one.there), strict=True)
+def _differing(found: Sequence[Difference | SeriesDifference], named: str) -> list[Line]:
     return [
         [
-            Span("~ differs     ", "note"),
+            _MARGIN,
             Span(safe(one.here.title), "title"),
-            Span(f": {label} is {here or 'none'} here, {there or 'none'} there"),
+            Span(f": {label} is {here or 'none'} here, {there or 'none'} in {safe(named)}"),
         ]
-        for (label, here), (_, there) in pairs
+        for one in found
+        if isinstance(one, SeriesDifference) and one.here and one.there
+        for label, here, there in _pairs(one.here, one.there)
         if here != there
     ]
+
+
+def _pairs(here: Series, there: Series) -> list[tuple[str, str, str]]:
+    """Give the fields of two series in words: the known ones, then what is in the file besides."""
+    known = zip(series_fields(here), series_fields(there), strict=True)
+    ours, theirs = ({**one.extra, "single": one.single} for one in (here, there))
+    others = sorted({*ours, *theirs})
+    return [
+        *((label, words, other) for (label, words), (_, other) in known),
+        *((safe(name), _value(ours.get(name)), _value(theirs.get(name))) for name in others),
+    ]
+
+
+def _value(value: object) -> str:
+    return "" if value is None else safe(json.dumps(value, ensure_ascii=False))

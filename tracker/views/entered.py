@@ -1,5 +1,7 @@
 """What the changing commands say they did: announce, retract, edit."""
 
+from collections.abc import Sequence
+
 from tracker.dates.reading import Reading
 from tracker.schedule.announcing import Entered
 from tracker.schedule.editing import Edited
@@ -91,12 +93,14 @@ def _now(taken: Retracted, ref: Ref, row: Season | None) -> Line:
     return fact_line("now", f"{name}: {words or 'nothing is known'}")
 
 
-def edited_lines(edited: Edited) -> list[Line]:
-    """Say what an edit changed, field by field."""
+def edited_lines(edited: Edited, settled: Sequence[str] = ()) -> list[Line]:
+    """Say what an edit changed, field by field, and of what it settled a conflict."""
     heading = [Span(safe(edited.before.title), "title")]
     if edited.after is None:
         return [[*heading, Span(": removed")]]
     changed = _changed_fields(edited.before, edited.after)
+    if settled:
+        changed.append(fact_line("settled", safe(", ".join(settled))))
     return [[*heading, Span("" if changed else ": nothing changed")], *changed]
 
 

@@ -24,7 +24,7 @@ Line = list[Span]
 
 def plain(line: Iterable[Span]) -> str:
     """Give the text of a line, without styles and without blanks at its end."""
-    return "".join(span.text for span in line).rstrip()
+    return "".join([span.text for span in line]).rstrip()
 
 
 def fact_line(label: str, text: str) -> Line:
@@ -32,10 +32,18 @@ def fact_line(label: str, text: str) -> Line:
     return [Span(f"  {label:<10}", "label"), Span(text)]
 
 
-def fitted(lines: Iterable[Line], width: int | None, shape: Callable[[str], str]) -> Iterator[Line]:
+def fitted(
+    lines: Iterable[Line], width: int | None, shape: Callable[[str], str] | None
+) -> Iterable[Line]:
     """Give lines with their text in a shape that the output can hold, none wider than ``width``."""
+    if shape is not None:
+        lines = ([Span(shape(span.text), span.style) for span in line] for line in lines)
+    return lines if width is None else _wrapped_each(lines, width)
+
+
+def _wrapped_each(lines: Iterable[Line], width: int) -> Iterator[Line]:
     for line in lines:
-        yield from wrapped([Span(shape(span.text), span.style) for span in line], width)
+        yield from wrapped(line, width)
 
 
 def wrapped(line: Line, width: int | None) -> list[Line]:
@@ -44,7 +52,7 @@ def wrapped(line: Line, width: int | None) -> list[Line]:
     What is carried over stands under the text behind a label; else it is indented like the
     beginning of the line, and by two more. A word that is longer than a line is broken anywhere.
     """
-    text = "".join(span.text for span in line)
+    text = "".join([span.text for span in line])
     if width is None or cell_width(text) <= width:
         return [line]
     indent = min(_indent(line, text), width // 2)
@@ -72,11 +80,11 @@ def _indent(line: Line, text: str) -> int:
 def _words(line: Line) -> Iterator[Span]:
     """Give the words of a line, each with the blanks behind it."""
     for span in line:
-        for word in _WORD.findall(span.text):
+        for word in re.findall(_WORD, span.text):
             yield Span(word, span.style)
 
 
-_WORD = re.compile(r"\S*\s*(?=\S|$)")
+_WORD = r"\S*\s*(?=\S|$)"
 
 
 def _joined(line: Line) -> Line:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tracker.cli.changing import changing
 from tracker.cli.context import Context
-from tracker.cli.reading import ReadingOptions, day_meant
+from tracker.cli.phrase_options import ReadingOptions
+from tracker.cli.reading import day_meant
 from tracker.cli.spelling import AMERICAN
 from tracker.dates.errors import PhraseError
 from tracker.dates.marks import Note

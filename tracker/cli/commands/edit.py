@@ -13,13 +13,14 @@ def run(context: Context, name: str, wanted: Edit, *, dry_run: bool = False) -> 
     """Change a series and say what changed."""
     with changing(context, dry_run=dry_run) as change:
         edited = edit(name, wanted, change.database)
+        settled = change.database.settle(edited.key, wanted.fields)
         if edited.after is None:
             change.database.remove_series(edited.key)
         else:
             change.database.put_series(edited.key, edited.after)
-        if edited.after != edited.before:
+        if settled or edited.after != edited.before:
             change.save(f"edit {name}")
-    context.show(edited_lines(edited))
+    context.show(edited_lines(edited, settled))
 
 
 def parse_ids(texts: Sequence[str]) -> dict[str, str | int]:

@@ -79,7 +79,7 @@ def run_against(context: Context, named: str) -> None:
         return
     from tracker.views.comparison import comparison  # noqa: PLC0415 - for this alone
 
-    context.show(comparison(found))
+    context.show(comparison(found, named))
 
 
 def _compared(context: Context, named: str) -> list[Difference | SeriesDifference]:

@@ -10,7 +10,8 @@ from tracker.cli.articles import article_day, article_text, offered_document
 from tracker.cli.changing import TRIAL, changing
 from tracker.cli.commands.announce import record
 from tracker.cli.context import Context
-from tracker.cli.reading import ReadingOptions, database
+from tracker.cli.phrase_options import ReadingOptions
+from tracker.cli.reading import database
 from tracker.dates.errors import PhraseError
 from tracker.dates.reading import read
 from tracker.dates.settings import Settings
@@ -32,8 +33,16 @@ from tracker.views.proposals import (
     unknown_lines,
 )
 
-_KEYS: Final = "y yes, n no, e edit, a all that are plain (tier A), q quit"
-_ASKED: Final = "enter this? [y,n,e,a,q]"
+_ASKED: Final = (
+    "enter this? [y,n,e,a,q]",
+    "yneaq",
+    "y yes, n no, e edit, a all that are plain (tier A), q quit",
+)
+_REFUSED: Final = (
+    "it cannot be entered like this; edit it? [e,n,q]",
+    "enq",
+    "e edit, n no, q quit",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,7 @@ class _Found:
     article: Article
     offers: list[tuple[Proposal, Effect]]
     catalogue: dict[str, Series]
+    book: Database
     names: Names
     saying: Saying
     settings: Settings
@@ -91,7 +101,7 @@ def _found(
         article = read_out(text, catalogue, on=on, settings=settings)
     saying = Saying(on, request.source)
     offers = [(one, tried(one, tables, saying, context.today)) for one in in_order(article)]
-    return _Found(article, offers, catalogue, names_in(tables), saying, settings)
+    return _Found(article, offers, catalogue, tables, names_in(tables), saying, settings)
 
 
 def _reader(context: Context, request: Request) -> Callable[..., Article]:
@@ -118,8 +128,9 @@ def _show(context: Context, request: Request, found: _Found) -> None:
         items = [proposal_item(one, effect) for one, effect in found.offers]
         context.show_json("tracker.read/1", found.saying.on, items)
     else:
-        for one, effect in found.offers:
-            context.show(proposal_lines(one, effect, found.names, width=context.width))
+        for place, (one, effect) in enumerate(found.offers):
+            lines = proposal_lines(one, effect, found.names, width=context.width)
+            context.show([[], *lines] if place else lines)
     _say_rest(context, request, found)
 
 
@@ -149,10 +160,11 @@ def _asked(context: Context, found: _Found) -> Iterator[Proposal]:
     """Ask of one proposal after the other; give those that are agreed to."""
     for index, (one, effect) in enumerate(found.offers):
         place = f"({index + 1}/{len(found.offers)}) "
-        context.show(proposal_lines(one, effect, found.names, place=place, width=context.width))
-        if effect.entered is None or effect.entered.is_known:
+        lines = proposal_lines(one, effect, found.names, place=place, width=context.width)
+        context.show([[], *lines] if index else lines)
+        if effect.entered is not None and effect.entered.is_known:
             continue
-        match _answer(context):
+        match _answer(context, effect):
             case "y":
                 yield one
             case "e":
@@ -166,17 +178,18 @@ def _asked(context: Context, found: _Found) -> Iterator[Proposal]:
                 continue
 
 
-def _answer(context: Context) -> str:
+def _answer(context: Context, effect: Effect) -> str:
     """Give the answer to the question, asked again until it is one; the end of input is q."""
+    asked, answers, keys = _REFUSED if effect.entered is None else _ASKED
     while True:
-        context.say(_ASKED)
+        context.say(asked)
         line = context.stdin.readline() if context.stdin else ""
         answer = line.strip().lower()[:1]
         if not line:
             return "q"
-        if answer in set("yneaq"):
+        if answer in set(answers):
             return answer or "n"
-        context.say(_KEYS)
+        context.say(keys)
 
 
 def _edited(context: Context, proposal: Proposal, found: _Found) -> Proposal:
@@ -185,9 +198,14 @@ def _edited(context: Context, proposal: Proposal, found: _Found) -> Proposal:
         name = _line(context, f"title and season [{proposal_name(proposal)}]")
         words = _line(context, f"words [{proposal.words}]") if proposal.premiere else ""
         try:
-            return _changed(proposal, name, words, found)
+            changed = _changed(proposal, name, words, found)
         except (UsageError, PhraseError) as error:
             context.say(f"error: {error.lines[0]}", *error.lines[1:])
+            continue
+        refusal = tried(changed, found.book, found.saying, context.today).refusal
+        if refusal is None or not (name or words):
+            return changed
+        context.say(f"error: {refusal}")
 
 
 def _line(context: Context, label: str) -> str:

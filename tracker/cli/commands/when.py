@@ -1,7 +1,8 @@
 """``tracker when PHRASE``: how a phrase is read; stores nothing."""
 
 from tracker.cli.context import Context
-from tracker.cli.reading import ReadingOptions, day_meant, location
+from tracker.cli.phrase_options import ReadingOptions
+from tracker.cli.reading import day_meant, location
 from tracker.dates.errors import PhraseError
 from tracker.dates.reading import read
 from tracker.dates.settings import Settings

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 
 from tracker.dates.window import Window
 from tracker.schedule.model import Standing
@@ -106,6 +106,8 @@ class Chart:
         """
         mark = self.alphabet.points[Sign.LAPSED] if entry.standing is Standing.LAPSED else ""
         day = rows.window_words(entry) if self.dated and _is_day(entry) else ""
+        if not mark and not day:
+            return
         behind, before = f"{mark} {day}".rstrip(), f"{day} {mark}".lstrip()
         places = ((end, behind), (start - len(before), before), (end, mark), (start - 1, mark))
         for place, text in places:
@@ -123,8 +125,7 @@ class Chart:
         return Cell(self.alphabet.points[sign], sign, style)
 
 
-_style = attrgetter("style")
-_text = attrgetter("text")
+_text, _style = (itemgetter(Cell._fields.index(name)) for name in ("text", "style"))
 
 
 def spans(row: Iterable[Cell]) -> Line:
@@ -156,4 +157,4 @@ def _is_day(entry: Entry) -> bool:
 def _is_free(row: Row, start: int, size: int) -> bool:
     """Tell whether the cells are in view and hold nothing but ground and the grid."""
     fits = start >= 0 and start + size <= len(row)
-    return fits and all(cell.sign in _FREE for cell in row[start : start + size])
+    return fits and {cell.sign for cell in row[start : start + size]} <= _FREE

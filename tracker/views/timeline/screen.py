@@ -19,4 +19,6 @@ class Screen:
 
     def fit(self, text: str, cells: int) -> str:
         """Give text that is spelled already in exactly ``cells`` cells."""
+        if text.isascii() and len(text) <= cells:
+            return text.ljust(cells)
         return pad(kept_apart(self.cut(text, cells)), cells)

@@ -1,0 +1,116 @@
+"""Words that point back to a work: "it", "the mini-series", "both shows", "its crime drama"."""
+
+from typing import Final
+
+from tracker.dates.words import Kind
+from tracker.news.clauses import HELPERS
+from tracker.news.counts import count_at
+from tracker.news.numbers import number_at
+from tracker.news.sources import Source
+from tracker.news.tags import Pointer, Tag
+from tracker.news.verbs import verb_at
+from tracker.news.words import ANAPHORS, MANY, POINTING, WEIGHTLESS
+
+_BEFORE_NOUN: Final = frozenset(
+    {"of", "the", "new", "two", "three", "four", "five", "six", "long", "highly", "first", "all"}
+)
+_NUMBERED: Final = frozenset({"season", "seasons", "series", "volume", "book"})
+_PRONOUNS: Final = frozenset({"it", "its", "he"})
+_STOPS: Final = frozenset({"said", "says", "about", "around", "because", "under", "would"})
+
+
+def pointer_at(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "it", "the mini-series", "both shows", "the three shows", "each of the new seasons"."""
+    word = source.word(index)
+    if word in {"it", "its", "it's", "it'll"}:
+        place = (source.start(index), source.end(index))
+        return Pointer(1, ANAPHORS["it"], *place, word == "its"), index + 1
+    if word in {"all", "both"} and (counted := _counted_pointer(source, index)):
+        return counted
+    owns = word[-2:] == "'s" and source.is_capital(index) and not source.mention(index)
+    return _noun_phrase(source, index) if word in POINTING or owns else None
+
+
+def _counted_pointer(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "both" and "all four" before a verb."""
+    works, end = (2, index + 1) if source.word(index) == "both" else (0, index + 2)
+    works = works or _number(source, index + 1)
+    if not works or source.word(end) not in HELPERS:
+        return None
+    return Pointer(works, frozenset(), source.start(index), source.end(end - 1)), end
+
+
+def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "the mini-series" and the like, which begins with a word that points."""
+    works = 2 if source.word(index) == "both" else 0
+    if source.word(index) == "that" and source.word(index + 1) in {"the", "a", "an", "its"}:
+        return None
+    counted = False
+    for ahead in range(index + 1, index + 7):
+        noun, end = _noun(source, ahead)
+        numbered = noun in _NUMBERED and number_at(source, end + 1) is not None
+        if numbered or source.mention(ahead) is not None:
+            return None
+        if noun in ANAPHORS and noun not in _PRONOUNS and not _goes_on(source, end + 1):
+            many = works or (0 if noun in MANY else 1)
+            if counted:
+                end = index
+            return Pointer(many, ANAPHORS[noun], source.start(index), source.end(end)), end + 1
+        counted = counted or count_at(source, ahead) is not None
+        works = works if counted else (_number(source, ahead) or works)
+        if not (counted or _describes(source, ahead)):
+            return None
+    return None
+
+
+def _noun(source: Source, index: int) -> tuple[str, int]:
+    """Give a word, or "mini-series" and "spin-off" as one, and the index of its last token."""
+    word = source.word(index)
+    if word in {"mini", "spin"} and source.word(index + 1) == "-":
+        return f"{word}-{source.word(index + 2)}", index + 2
+    return word.removesuffix("'s"), index
+
+
+def _describes(source: Source, index: int) -> bool:
+    """Tell an adjective or figure before the noun from the end of what points back."""
+    word, kind = source.word(index), source.token(index).kind
+    if word in {"previous", "next", "upcoming"}:
+        return False
+    if word in {"'", "'s"}:
+        return True
+    if kind in {Kind.ORDINAL, Kind.LAST, Kind.END} or not (word.isalpha() or word in {"-", "&"}):
+        return word.isdigit() or word.endswith("s'")
+    return word in _BEFORE_NOUN or (word not in WEIGHTLESS and word not in _STOPS)
+
+
+def _goes_on(source: Source, index: int) -> bool:
+    """Tell "the series finale", "the game's trailer" and "the film festival" from a work."""
+    word = source.word(index)
+    if word == "'":
+        return False
+    if word == '"' and source.mention(index + 1) is not None:
+        return True
+    if _is_compound(source, index):
+        return True
+    if source.mention(index) is not None or word in {"of", "finale"}:
+        return True
+    return (
+        index < len(source)
+        and source.is_capital(index)
+        and word.isalpha()
+        and (source.token(index).kind in {Kind.OTHER, Kind.WORD, Kind.NOUN, Kind.COUNT})
+    )
+
+
+def _is_compound(source: Source, index: int) -> bool:
+    """Tell "the comedy block moves" from "the comedy moves": a noun between it and the verb."""
+    word = source.word(index)
+    plain = word.isalpha() and word not in WEIGHTLESS | HELPERS and word[-1:] != "s"
+    if not plain or word[-2:] in {"ed", "ly"} or word[-3:] == "ing" or verb_at(source, index):
+        return False
+    return source.token(index).kind is Kind.OTHER and verb_at(source, index + 1) is not None
+
+
+def _number(source: Source, index: int) -> int:
+    token = source.token(index)
+    return token.value if token.kind is Kind.COUNT and token.value > 1 else 0

@@ -1,0 +1,55 @@
+"""A date that a clause takes over from the one before: "X returns May 9 at 8, with Y at 8:30"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from tracker.news.claims import Claim, Via
+from tracker.news.tags import Count, Event, Tag, Title, Undated, Verb, When, Word
+from tracker.news.values import FactKind
+from tracker.news.view import View
+
+_BESIDE: Final = (
+    ("along", "with"),
+    ("together", "with"),
+    ("as", "will"),
+    ("as", "does"),
+    ("as", "is"),
+)
+"""Turns that open what comes out at the same time."""
+
+
+def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
+    """Give the premiere of a clause that names works, but no date: that of the clause before."""
+    last = before[-1] if before else None
+    if last is None or last.kind is not FactKind.PREMIERE or last.background:
+        return
+    if last.clause != view.number - 1 or not view.subjects:
+        return
+    if view.clause.has(When, Undated, Count) or not _comes_along(view.tags):
+        return
+    works = tuple(work for work in view.subjects[0].works if work.series is not None)
+    if works and not any(work.series == other.series for work in works for other in last.works):
+        start, end = works[0].start, works[-1].end
+        yield replace(last, works=works, via=Via.NAMED, weak=True, clause=view.number,
+                      start=start, end=end)  # fmt: skip
+
+
+def _comes_along(tags: Sequence[Tag]) -> bool:
+    """Tell "with Y at 8:30", "followed by Y at 9" and "along with Y"."""
+    words = [tag.text for tag in tags if isinstance(tag, Word)]
+    if is_beside(tags):
+        return True
+    verbs = [tag for tag in tags if isinstance(tag, Verb) and not tag.noun]
+    follows = all(verb.text == "followed" and verb.event is Event.PREMIERE for verb in verbs)
+    return follows and any(
+        first == "at" and second[:1].isdigit() for first, second in pairwise(words)
+    )
+
+
+def is_beside(tags: Sequence[Tag]) -> bool:
+    """Tell a piece that opens with "along with" and its kin, and names a title."""
+    words = [tag.text for tag in tags[:3] if isinstance(tag, Word)]
+    named = any(isinstance(tag, Title) for tag in tags)
+    return named and any(pair in _BESIDE for pair in pairwise(words))
