@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 from pathlib import Path
 
 import nox
@@ -15,6 +16,12 @@ LOWEST, *OTHERS = "3.11", "3.12", "3.13"
 
 COVERED = 95
 """The least branch coverage, in per cent."""
+
+LOCK = "requirements-dev.lock"
+"""The exact versions that development uses; ``nox -s lock`` renews them."""
+
+AUDITED_BY = "api.osv.dev"
+"""The server that knows the vulnerabilities."""
 
 
 @nox.session(python=LOWEST)
@@ -35,7 +42,7 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style and layout."""
-    session.install("-e", ".[test]")
+    install_locked(session)
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
 
@@ -43,15 +50,51 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types, strictly, in the package and its tests."""
-    session.install("-e", ".[test]", "nox")
+    install_locked(session)
     session.run("mypy")
 
 
 @nox.session
 def layers(session: nox.Session) -> None:
     """Check that imports point down."""
-    session.install("-e", ".[test]")
+    install_locked(session)
     session.run("lint-imports")
+
+
+def install_locked(session: nox.Session) -> None:
+    """Install what checks the code in the versions of the lock: a verdict is the same everywhere.
+
+    The tests are run by bounds instead, as users install the package.
+    """
+    session.install("-r", LOCK)
+    session.install("--no-deps", "-e", ".")
+
+
+@nox.session(python=LOWEST, default=False)
+def lock(session: nox.Session) -> None:
+    """Write the newest versions that fit together into the lock."""
+    session.install("pip-tools>=7.4")
+    quiet = ("-q", "--no-emit-index-url", "--no-emit-find-links", "--no-emit-trusted-host")
+    plain = ("--no-header", "--no-annotate", "--strip-extras", "--upgrade")
+    session.run("pip-compile", *quiet, *plain, "--extra", "test", "-o", LOCK, "pyproject.toml")
+
+
+@nox.session(python=LOWEST)
+def audit(session: nox.Session) -> None:
+    """Ask for known vulnerabilities of the versions in the lock; skipped without the service."""
+    session.install("pip-audit>=2.7")
+    if not is_reached(AUDITED_BY):
+        session.skip(f"{AUDITED_BY} cannot be reached: nothing was audited")
+    session.run("pip-audit", "--no-deps", "--disable-pip", "-s", "osv", "-r", LOCK)
+
+
+def is_reached(host: str) -> bool:
+    """Tell whether a server takes a connection, within five seconds."""
+    try:
+        with socket.create_connection((host, 443), timeout=5):
+            return True
+    except OSError:
+        return False
 
 
 @nox.session(python=LOWEST)

@@ -149,7 +149,7 @@ def documents() -> dict[str, bytes]:
         ):
             ended(line, folder)
         made = {f"in.{form}": ended(["export", form], folder) for form in ("csv", "json", "ics")}
-        text = "LONDON, May 2, 2026 - Iron Fist season 4 premieres on June 22, 2028. Luke Cage may follow."
+        text = "LONDON, May 2, 2026 - Iron Fist season 4 premieres on June 22, 2028."
         offers = ended(["read", "--text", text, "--json"], folder)
         schedule = (folder / "schedule.json").read_bytes()
     files = {name: text.encode() for name, text in made.items()}
@@ -253,7 +253,11 @@ MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 """The ways to change a file; most changes leave it the JSON that it was."""
 
 
-def shapes() -> dict[str, tuple[list[str], list[tuple[str, str]], list[str]]]:
+Shape = tuple[list[str], list[tuple[str, str]], list[str]]
+"""The arguments of a command, its options with the words for their values, and its flags."""
+
+
+def shapes() -> dict[str, Shape]:
     """Give the arguments, the options with a value and the flags of every command."""
     made = {}
     for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
@@ -267,18 +271,25 @@ def shapes() -> dict[str, tuple[list[str], list[tuple[str, str]], list[str]]]:
     return made
 
 
-def typed(name: str, shape: Any, rng: random.Random) -> list[str]:  # noqa: ANN401 - as above
+def typed(name: str, shape: Shape, rng: random.Random) -> list[str]:
     """Give a line for a command, some of its words as they should be."""
     arguments, options, flags = shape
     line = [name]
+    if name == "relate" and rng.random() < 0.8:  # noqa: PLR2004 - a chain by chance is rare
+        first, side, second = (_value(word, rng) for word in ("REF", "before|after", "REF"))
+        return [*line, first, side, second, *(flag for flag in flags if rng.random() < 0.2)]  # noqa: PLR2004 - some
     for option, word in options:
         if rng.random() < 0.08:  # noqa: PLR2004 - one or two options a line
             line += [option, _value(word, rng)]
     line += [flag for flag in flags if rng.random() < 0.1 and flag not in {"--help", "-h"}]  # noqa: PLR2004 - likewise
     return [
         *line,
-        *(_value(word, rng) for word in arguments for _ in range(rng.choice((0, 1, 1, 1, 1, 2)))),
+        *(_value(word, rng) for word in arguments for _ in range(rng.choice(_COUNTS))),
     ]
+
+
+_COUNTS = (0, *(1,) * 12, 2)
+"""How many words are typed where one is asked for."""
 
 
 def _value(word: str, rng: random.Random) -> str:
@@ -310,7 +321,7 @@ GOOD = {
 
 
 def tried(
-    seed: int, number: int, folder: Path, bases: dict[str, bytes], known: Any
+    seed: int, number: int, folder: Path, bases: dict[str, bytes], known: dict[str, Shape]
 ) -> tuple[str, str]:
     """Make one run; give its command, and what was wrong with it, empty for nothing."""
     rng = random.Random(f"{seed}/{number}")

@@ -35,7 +35,8 @@ _SHAPED = (
 """What may be shaped: letters beyond Latin, Greek and Cyrillic, pictures, ideographs."""
 _ASTRAY = (
     f"(?:(?<=[{_DRIVING}{_UNSEEN}])[{_JOINING}]"
-    f"|(?<![{_SHAPED}\ufe0e\ufe0f])[\u200c\u200d]"
+    f"|(?<=[{_DRIVING}{_UNSEEN}][\ufe0e\ufe0f])[\u200c\u200d]"
+    f"|(?<![{_SHAPED}])(?<![{_SHAPED}0-9#*\xa9\xae][\ufe0e\ufe0f])[\u200c\u200d]"
     f"|(?<![{_SHAPED}0-9#*\xa9\xae])[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef])"
 )
 """Joiners and selectors where they shape nothing: in a row, and behind Latin letters and blanks.

@@ -92,7 +92,9 @@ def test_templates_escape_and_run_nothing() -> None:
         assert "autoescape=True" in ast.unparse(node)
 
 
-LOOP = {re._constants.MAX_REPEAT, re._constants.MIN_REPEAT}  # type: ignore[attr-defined]
+PARSER: Any = importlib.import_module("re._parser")
+"""How Python takes an expression apart: not public, and the only way to see its repetitions."""
+LOOP = {PARSER.MAX_REPEAT, PARSER.MIN_REPEAT, PARSER.POSSESSIVE_REPEAT}
 
 
 METHODS = ("match", "fullmatch", "search", "finditer", "sub", "split", "findall")
@@ -184,7 +186,7 @@ def loops(parsed: Any, depth: int = 0) -> Iterator[int]:  # noqa: ANN401 - the p
 
 def parts(argument: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
     """Give the expressions within an argument of an operator."""
-    if isinstance(argument, re._parser.SubPattern):  # type: ignore[attr-defined]
+    if isinstance(argument, PARSER.SubPattern):
         yield argument
     elif isinstance(argument, list | tuple):
         for one in argument:
@@ -204,7 +206,7 @@ def test_no_repetition_in_a_repetition() -> None:
     nested = {
         one.module
         for one in EXPRESSIONS
-        if max(loops(re._parser.parse(one.pattern, one.flags)), default=0) > 1  # type: ignore[attr-defined]
+        if max(loops(PARSER.parse(one.pattern, one.flags)), default=0) > 1
     }
     assert nested == SEPARATED.keys()
 

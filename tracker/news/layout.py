@@ -62,9 +62,12 @@ _EPISODE: Final = re.compile(
 """How a row of a guide to episodes begins."""
 
 _END: Final = re.compile(
-    rf"[.!?]+[\"')\]]*(?=\s)|[.!?]+[\"')\]]*\Z|(?<=[a-z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
+    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[a-z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
 )
-"""Where a sentence may end: before a blank, or where one was lost before a capital letter."""
+"""Where a sentence may end: before a blank, or where one was lost before a capital letter.
+
+It is tried once for a run of dots, however long that is.
+"""
 _NOT_AN_END: Final = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sr|jr|vs|vol|pt|ep|eps|approx|ca|dept|inc|ltd|co|calif|est"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|e\.g|i\.e)|\b[a-z])\.\Z",

@@ -51,7 +51,11 @@ class Cache:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             path = self._path(url)
             fresh = path.with_suffix(".new")
-            fresh.write_text(json.dumps(record), encoding="ascii")
+            fresh.unlink(missing_ok=True)
+            with fresh.open(
+                "x", encoding="ascii"
+            ) as file:  # a link that lies in wait is not followed
+                file.write(json.dumps(record))
             fresh.replace(path)
             self._prune()
 

@@ -72,7 +72,7 @@ class Steps:
 
         Raises ``OSError`` or ``TrackerError`` when the folder cannot be written.
         """
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with atomic.lock(self._folder, notice=lambda _: None):
             index = self._read()
             old, new = self._keep(before), _digest(after)
@@ -133,7 +133,7 @@ class Steps:
     def _write(self, index: _Index) -> None:
         self._forget(index)
         temporary = self._folder / f"{_INDEX}.new"
-        temporary.write_text(json.dumps(_encode(index)))
+        _write_new(temporary, json.dumps(_encode(index)).encode())
         temporary.replace(self._folder / _INDEX)
 
     def _forget(self, index: _Index) -> None:
@@ -159,7 +159,7 @@ class Steps:
         digest = _digest(data)
         if data is not None and not self._path(digest).exists():
             temporary = self._folder / "state.new"
-            temporary.write_bytes(data)
+            _write_new(temporary, data)
             temporary.replace(self._path(digest))
         return digest
 
@@ -182,6 +182,13 @@ class Steps:
             return self._path(digest).stat().st_size
         except OSError:
             return 0
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there; what lies in its place is taken away, never followed."""
+    path.unlink(missing_ok=True)
+    with path.open("xb") as file:
+        file.write(data)
 
 
 def _place_of(index: _Index, path: str, digest: str | None) -> Place | None:
