@@ -40,6 +40,9 @@ told.write_text("".join(name + "\\n" for name in sorted(ours | others)))
 
 def loaded(terminal: Terminal, argv: list[str], *, on_terminal: bool) -> str:
     """Run a command in an interpreter of its own; give what it loaded, a name a line."""
+    terminal.ok(
+        "announce", "The Silent Harbour", "March 2090"
+    )  # comes next on any day of the clock
     told = terminal.state / "loaded"
     ours, theirs = pty.openpty() if on_terminal else os.pipe()
     process = subprocess.Popen(
