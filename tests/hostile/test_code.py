@@ -19,6 +19,7 @@ from tracker.dates.reading import read
 from tracker.news import read_article
 from tracker.schedule.model import Series
 from tracker.store.skimming import _RECORDS
+from tracker.store.skimming import _RECORDS
 from tracker.text import _driving, _unsafe, _unsafe_in_a_cell
 
 PACKAGE = Path(__file__).parent.parent.parent / "tracker"
@@ -122,6 +123,7 @@ def expressions() -> list[Expression]:
     ]
     return [
         *found,
+        Expression("store/skimming.py", _RECORDS.decode(), 0, frozenset({"match"})),
         *compiled(),
         *(_made(one) for one in (_unsafe(), _driving(), _unsafe_in_a_cell())),
         Expression("store/skimming.py", _RECORDS.decode(), 0, frozenset({"match"})),
@@ -196,6 +198,7 @@ def parts(argument: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
 
 
 SEPARATED = {
+    "store/skimming.py": "a line is taken whole or not at all: no repetition gives any back",
     "dates/tokens.py": "a phrase of 200 characters at most; inner pieces begin with a letter and a dot",
     "news/titles.py": "an apostrophe stands before each inner piece, so there is one way to match",
     "store/skimming.py": "a line break ends each outer piece, and no inner piece holds one",
@@ -230,6 +233,7 @@ PIECES = (
     ".",
     "'",
     "a.",
+    ' "a": {},\n',
     "A of the ",
     "é",
     ' "},\n',

@@ -72,6 +72,7 @@ RUNS: dict[str, list[list[str]]] = {
     "export": [["export", word] for word in Format],
     "import": [["import", word, f"out.{word}", "--dry-run"] for word in ("csv", "json", "ics")],
     "publish": [["publish", "site"]],
+    "merge": [["merge", "other.json", "mine.json", "other.json", "schedule.json"]],
     "help": [["help", "list"]],
     "completion": [["completion", shell] for shell in SCRIPTS],
 }
@@ -108,6 +109,7 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
         one.ok("announce", f"{KEYS[0]}/s1", "--note", "another version")
         (folder / "other.json").write_bytes(one.file.read_bytes())
         one.ok("undo")
+        (folder / "mine.json").write_bytes(one.file.read_bytes())
         made.append(one)
     return Pair(*made)
 
