@@ -19,7 +19,6 @@ from tracker.dates.reading import read
 from tracker.news import read_article
 from tracker.schedule.model import Series
 from tracker.store.skimming import _RECORDS
-from tracker.store.skimming import _RECORDS
 from tracker.text import _driving, _unsafe, _unsafe_in_a_cell
 
 PACKAGE = Path(__file__).parent.parent.parent / "tracker"
@@ -123,7 +122,6 @@ def expressions() -> list[Expression]:
     ]
     return [
         *found,
-        Expression("store/skimming.py", _RECORDS.decode(), 0, frozenset({"match"})),
         *compiled(),
         *(_made(one) for one in (_unsafe(), _driving(), _unsafe_in_a_cell())),
         Expression("store/skimming.py", _RECORDS.decode(), 0, frozenset({"match"})),
@@ -198,7 +196,6 @@ def parts(argument: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
 
 
 SEPARATED = {
-    "store/skimming.py": "a line is taken whole or not at all: no repetition gives any back",
     "dates/tokens.py": "a phrase of 200 characters at most; inner pieces begin with a letter and a dot",
     "news/titles.py": "an apostrophe stands before each inner piece, so there is one way to match",
     "store/skimming.py": "a line break ends each outer piece, and no inner piece holds one",
@@ -233,7 +230,6 @@ PIECES = (
     ".",
     "'",
     "a.",
-    ' "a": {},\n',
     "A of the ",
     "é",
     ' "},\n',
