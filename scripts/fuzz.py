@@ -310,6 +310,10 @@ GOOD = {
     "FORMAT": tuple(Format),
     "WHAT": ("in.csv", "in.json", "in.ics"),
     "FILE": ("article.txt", "other.json", "offers.json", "out.svg"),
+    "BASE": ("other.json",),
+    "OURS": ("in.json", "other.json"),
+    "THEIRS": ("schedule.json",),
+    "PATH": ("schedule.json",),
     "KEY": ("5a93", "iron-fist/s2@2018-09-07.4c9bd4bd52f5"),
     "DAY": ("2016-11-01", "today"),
     "WHEN": ("2028", "next month"),
@@ -360,7 +364,7 @@ def wrong(line: list[str], status: int, shown: str, seconds: float) -> str:
     if seconds > SECONDS / 2:
         return f"{line}: {seconds:.1f} seconds"
     coloured = "--color" in line
-    lines = shown.replace("\r\n", "\n").replace("\u200e", "").split("\n")
+    lines = shown.replace("\r\n ", "").replace("\r\n", "\n").replace("\u200e", "").split("\n")
     sent = [one for one in lines if safe(one) != one and not coloured]
     return f"{line}: sent {sent[0]!r}" if sent else ""
 

@@ -43,8 +43,11 @@ class Reader:
 
 
 def controls_in(text: str, *, has_marks: bool = False) -> list[str]:
-    """Give the characters of an output that could drive a terminal or that nobody sees."""
-    lines = text.replace("\r\n", "\n").split("\n")
+    """Give the characters of an output that could drive a terminal or that nobody sees.
+
+    A calendar folds its lines wherever they are too long, between a picture and its joiner too.
+    """
+    lines = text.replace("\r\n ", "").replace("\r\n", "\n").split("\n")
     if has_marks:
         lines = [line.replace(MARK, "") for line in lines]
     return sorted(

@@ -72,7 +72,7 @@ RUNS: dict[str, list[list[str]]] = {
     "export": [["export", word] for word in Format],
     "import": [["import", word, f"out.{word}", "--dry-run"] for word in ("csv", "json", "ics")],
     "publish": [["publish", "site"]],
-    "merge": [["merge", *(f"{side}.json" for side in ("base", "ours", "theirs")), "schedule.json"]],
+    "merge": [["merge", "other.json", "mine.json", "other.json", "schedule.json"]],
     "help": [["help", "list"]],
     "completion": [["completion", shell] for shell in SCRIPTS],
 }
@@ -107,9 +107,9 @@ def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
         for word in ("csv", "json", "ics"):
             one.ok("export", word, "-o", f"out.{word}")
         one.ok("announce", f"{KEYS[0]}/s1", "--note", "another version")
-        for copy in ("other", "base", "ours", "theirs"):
-            (folder / f"{copy}.json").write_bytes(one.file.read_bytes())
+        (folder / "other.json").write_bytes(one.file.read_bytes())
         one.ok("undo")
+        (folder / "mine.json").write_bytes(one.file.read_bytes())
         made.append(one)
     return Pair(*made)
 
