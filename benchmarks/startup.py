@@ -10,6 +10,7 @@ section into docs/benchmarks.md.
 """
 
 import argparse
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from shutil import copy
 from typing import NamedTuple
 
 from benchmarks.peers import PEERS
-from benchmarks.processes import Program, Ratio, ratios
+from benchmarks.processes import Program, Ratio, cost, ratios
 from benchmarks.schedules import schedule
 from benchmarks.sections import with_section
 from tracker.store.codec import encode
@@ -98,10 +99,19 @@ def beside_peers(place: Place, environments: Path, rounds: int) -> Iterator[Row]
     programs = {
         peer.name: program
         for peer in PEERS
-        if (program := peer.program(place.folder, environments, SIZES[0])) is not None
+        if (program := peer.program(place.folder, environments, SIZES[0])) and _runs(program)
     }
     found: Mapping[str, Ratio] = ratios(programs, place.tracker("list"), rounds)
     yield from (Row(name, one.time) for name, one in found.items())
+
+
+def _runs(program: Program) -> bool:
+    """Tell a program that lists its entries from one that does not work here; it is left out."""
+    try:
+        cost(program)
+    except subprocess.CalledProcessError:
+        return False
+    return True
 
 
 def table(rows: Sequence[Row], unit: str) -> str:
