@@ -34,9 +34,9 @@ _READ = "import json, sys; json.load(open(sys.argv[1], 'rb'))"
 _BAR = 40
 _IN_THE_WAY = (
     "Of a start, `enum`, `dataclasses` (which brings in `inspect`), `json` and `datetime` are the "
-    "greater part, and they are what the records of the domain are made of. Of a list, every row "
-    "is decoded and checked before any is shown, so that nothing is shown from a damaged file. Memory "
-    "is not measured yet."
+    "greater part: the records of the domain are made of them. Every row of a list is decoded and "
+    "checked before any is shown, so that nothing is shown from a damaged file. Memory is not "
+    "measured yet."
 )
 
 
