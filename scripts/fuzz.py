@@ -344,7 +344,7 @@ def tried(
         "TRACKER_FILE": "schedule.json",
     }
     context = Context(out, err, environment, folder, TODAY, state=folder / "state", stdin=stdin)
-    began = time.monotonic()
+    began = time.process_time()
     signal.alarm(SECONDS)
     try:
         status = run(line, context)
@@ -353,7 +353,7 @@ def tried(
     finally:
         signal.alarm(0)
     return f"{name} {int(status)}", wrong(
-        line, status, out.getvalue() + err.getvalue(), time.monotonic() - began
+        line, status, out.getvalue() + err.getvalue(), time.process_time() - began
     )
 
 
