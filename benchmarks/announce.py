@@ -13,24 +13,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
-from tracker.dates.window import Window
-from tracker.schedule.ledger import account
-from tracker.schedule.model import Announcement, Certainty, Episodes, Premiere, Ref, Series
-from tracker.schedule.records import (
-    announcement_key,
-    encode_announcement,
-    encode_season,
-    encode_series,
-)
-from tracker.store.codec import empty_document, encode
-from tracker.store.migration import Document
+from benchmarks.schedules import schedule
+from tracker.store.codec import encode
 
 MOST = 2.5
 SEASONS, ROUNDS = 10_000, 9
-SEASONS_OF_A_SERIES = 1
+AROUND = date(2026, 1, 1)
 
 BARE = """
 import json, os, sys
@@ -55,32 +46,6 @@ os.replace(path + ".new", path)
 """
 
 
-def schedule(seasons: int) -> Document:
-    """Make a schedule of so many seasons, each with one announcement."""
-    document = empty_document()
-    for number in range(seasons):
-        ref = Ref(f"series-{number // SEASONS_OF_A_SERIES}", number % SEASONS_OF_A_SERIES + 1)
-        said = _said(ref, number)
-        key = announcement_key(said)
-        document["series"][ref.series] = encode_series(Series(f"Series {ref.series}"))
-        document["announcements"][key] = encode_announcement(said)
-        document["seasons"][str(ref)] = encode_season(account(ref, {key: said}).row())
-    return document
-
-
-def _said(ref: Ref, number: int) -> Announcement:
-    month = Window(date(2027, 3, 1), date(2027, 3, 31))
-    return Announcement(
-        about=ref,
-        said_on=date(2020, 1, 1) + timedelta(days=number % 2000),
-        n=1,
-        certainty=Certainty.CONFIRMED,
-        premiere=Premiere("March 2027", month),
-        episodes=Episodes(8, 8),
-        source="The Wire",
-    )
-
-
 def seconds(command: list[str]) -> float:
     """Run a command that has to succeed; give how long it took."""
     began = time.perf_counter()
@@ -90,7 +55,7 @@ def seconds(command: list[str]) -> float:
 
 def measure(folder: Path, seasons: int, rounds: int) -> tuple[float, float]:
     """Give the medians of a bare save and of an announcement, in seconds."""
-    data = encode(schedule(seasons))
+    data = encode(schedule(seasons, AROUND))
     path, copy = folder / "schedule.json", folder / "copy.json"
     path.write_bytes(data)
     copy.write_bytes(data)

@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.report import table
+from benchmarks.schedules import SEASONS_OF_A_SERIES, schedule
 from benchmarks.sections import with_section
-from benchmarks.timeline import SEASONS_OF_A_SERIES, schedule, seconds
+from benchmarks.timeline import seconds
 from tracker.store.codec import encode
 
 DOCUMENT: Final = Path(__file__).parent.parent / "docs" / "benchmarks.md"
@@ -88,9 +89,10 @@ def section(costs: Sequence[Cost], rounds: int) -> str:
     head = ("series", f"time per series, of that at {smallest.series:,}", "publishing again")
     return f"""# Benchmark of publishing
 
-Written by `python benchmarks/publish.py`. Each series has {SEASONS_OF_A_SERIES} seasons with an \
-announcement each: days, windows, open ends and TBA. What is measured is the processor's time of \
-the whole command, less that for an empty schedule; the sizes take turns, and the medians of \
+Written by `python benchmarks/publish.py`. Each series has {SEASONS_OF_A_SERIES} seasons \
+on average, each with the log of how its premiere became known. What is measured is the \
+processor's time of the whole command, less that for an empty schedule; the sizes take turns, and \
+the medians of \
 {rounds} rounds are compared. *Publishing again* is the time in which the command finds that \
 nothing changed, as a part of the first time.
 

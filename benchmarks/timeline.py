@@ -13,63 +13,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from random import Random
 
-from tracker.dates.window import TBA, Tba, Window
-from tracker.schedule.ledger import account
-from tracker.schedule.model import Announcement, Certainty, Episodes, Premiere, Ref, Series
-from tracker.schedule.records import (
-    announcement_key,
-    encode_announcement,
-    encode_season,
-    encode_series,
-)
-from tracker.store.codec import empty_document, encode
-from tracker.store.migration import Document
+from benchmarks.schedules import schedule
+from tracker.store.codec import encode
 
 MOST = 3.0
 SEASONS, ROUNDS = 10_000, 9
-SEASONS_OF_A_SERIES = 3
-DAYS_AROUND = 500
-LENGTHS = (1, 1, 7, 30, 90, 365)
-
-
-def schedule(seasons: int, around: date) -> Document:
-    """Make a schedule of so many seasons around a day: days, windows, open ends and TBA."""
-    document, random = empty_document(), Random(seasons)
-    for number in range(seasons):
-        work, place = divmod(number, SEASONS_OF_A_SERIES)
-        ref = Ref(f"series-{work}", place + 1)
-        said = _said(ref, _when(random, around), random.choice(list(Certainty)))
-        key = announcement_key(said)
-        document["series"][ref.series] = encode_series(Series(f"The Series of {work}"))
-        document["announcements"][key] = encode_announcement(said)
-        document["seasons"][str(ref)] = encode_season(account(ref, {key: said}).row())
-    return document
-
-
-def _when(random: Random, around: date) -> Window | Tba:
-    """Give any premiere: one in ten has no date, one in ten an open end."""
-    first = around + timedelta(days=random.randint(-DAYS_AROUND, DAYS_AROUND))
-    kind = random.randrange(10)
-    if kind == 0:
-        return TBA
-    if kind == 1:
-        return Window(first, None)
-    return Window(first, first + timedelta(days=random.choice(LENGTHS) - 1))
-
-
-def _said(ref: Ref, when: Window | Tba, certainty: Certainty) -> Announcement:
-    return Announcement(
-        about=ref,
-        said_on=date(2020, 1, 1),
-        n=1,
-        certainty=certainty,
-        premiere=Premiere("as they said", when),
-        episodes=Episodes(8, 8),
-    )
 
 
 def seconds(command: list[str]) -> float:

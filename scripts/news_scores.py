@@ -1,7 +1,8 @@
 """Score the reading of articles against the facts of a corpus: precision, recall and F1.
 
 ``python scripts/news_scores.py`` prints the table of ``tests/news``; ``--write`` puts it into
-``docs/news.md``; folders may be given instead. Title, season, part and the exact window (or count,
+``docs/news.md``, with that of the articles that the rules were not made with; folders may be
+given instead. Title, season, part and the exact window (or count,
 status, order) have to match. What a corpus marks as optional counts for neither side.
 """
 
@@ -21,8 +22,11 @@ from tracker.schedule.model import Kind, Series
 
 ROOT = Path(__file__).parent.parent
 CORPUS = (ROOT / "tests/news/corpus", ROOT / "tests/news/own")
+UNSEEN = (ROOT / "tests/news/unseen",)
+"""Articles written when the rules stood; no rule is changed for their sake."""
+
 DOCUMENT = ROOT / "docs/news.md"
-_BEGIN, _END = "<!-- scores -->", "<!-- end of scores -->"
+_PLACES = {"scores": CORPUS, "scores of unseen articles": UNSEEN}
 
 Fact = Mapping[str, Any]
 Key = tuple[object, ...]
@@ -150,15 +154,22 @@ def table(tally: Tally) -> str:
     return head + "".join(kinds) + "".join(tiers)
 
 
+def write() -> None:
+    """Put the tables into the document."""
+    text = DOCUMENT.read_text(encoding="utf-8")
+    for name, folders in _PLACES.items():
+        begin, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+        before, _, rest = text.partition(begin)
+        text = f"{before}{begin}\n{table(score(articles(folders)))}{end}{rest.partition(end)[2]}"
+    DOCUMENT.write_text(text, encoding="utf-8")
+
+
 def main(arguments: list[str]) -> None:
-    """Print the table, or write it into the document."""
+    """Print the table, or write both into the document."""
     folders = [Path(one) for one in arguments if one != "--write"]
-    made = table(score(articles(folders or CORPUS)))
-    print(made, end="")
+    print(table(score(articles(folders or CORPUS))), end="")
     if "--write" in arguments:
-        before, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(_BEGIN)
-        after = rest.partition(_END)[2]
-        DOCUMENT.write_text(f"{before}{_BEGIN}\n{made}{_END}{after}", encoding="utf-8")
+        write()
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import errno
 import json
 import shutil
+from bisect import bisect_left
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,24 @@ def test_what_cannot_be_merged(
     result = merge(three)
     assert result == Result(65, "", f"error: shows/schedule.json, {message}\n{hint}\n")
     assert read(three, "ours") == before
+
+
+def test_json_that_is_nested_too_deeply(three: Terminal) -> None:
+    """Near the depth that can no longer be read it is merged or refused, and nothing between."""
+    text, ours = read(three, "base").decode(), read(three, "ours")
+
+    def status(depth: int) -> int:
+        deep = f'"Luke Cage", "x": {"[" * depth}{"]" * depth}'
+        (three.folder / "theirs").write_text(text.replace('"Luke Cage"', deep))
+        (three.folder / "ours").write_bytes(ours)
+        result = merge(three)
+        if result.status:
+            assert "the JSON is nested too deeply\nnothing was merged" in result.err
+            assert read(three, "ours") == ours
+        return result.status
+
+    limit = bisect_left(range(2000), 65, lo=50, key=status)
+    assert [status(depth) for depth in range(limit - 5, limit + 12)] == [0] * 5 + [65] * 12
 
 
 @pytest.mark.parametrize("name", ["base", "ours", "theirs"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.news_scores import CORPUS, DOCUMENT, Tally, articles, score, table
+from scripts.news_scores import CORPUS, DOCUMENT, UNSEEN, Tally, articles, score, table
 
 
 @pytest.fixture(scope="module")
@@ -15,11 +15,11 @@ def tally() -> Tally:
 
 def test_the_corpus_is_there() -> None:
     """It holds at least the articles that the floor was set on."""
-    assert sum(1 for _ in articles()) >= 149
+    assert sum(1 for _ in articles()) >= 189
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("premiere", 0.95), ("episodes", 0.93), ("status", 0.91), ("total", 0.94)]
+    ("name", "floor"), [("premiere", 0.91), ("episodes", 0.93), ("status", 0.89), ("total", 0.91)]
 )
 def test_f1_does_not_fall(tally: Tally, name: str, floor: float) -> None:
     """A change of the rules that helps one article may not cost others more."""
@@ -31,14 +31,29 @@ def test_what_is_plain_is_right(tally: Tally) -> None:
     assert tally.precision("tier A") >= 0.98
 
 
+@pytest.mark.parametrize(
+    ("name", "floor"), [("premiere", 0.74), ("episodes", 0.73), ("total", 0.74)]
+)
+def test_unseen_articles_are_read_as_well_as_they_were(name: str, floor: float) -> None:
+    """The floor is what was reached when they were read for the first time."""
+    assert score(articles(UNSEEN)).f1(name) >= floor
+
+
+def test_what_is_plain_is_right_unseen_too() -> None:
+    """The same for tier A."""
+    assert score(articles(UNSEEN)).precision("tier A") >= 0.91
+
+
 def test_the_document_tells_the_scores(tally: Tally) -> None:
-    """The table in docs/news.md is that of today."""
-    assert table(tally) in DOCUMENT.read_text(encoding="utf-8")
+    """The tables in docs/news.md are those of today."""
+    text = DOCUMENT.read_text(encoding="utf-8")
+    assert table(tally) in text
+    assert table(score(articles(UNSEEN))) in text
 
 
 def test_every_article_stands_by_itself() -> None:
     """Its facts name titles that its text and its schedule hold."""
-    for article in articles():
+    for article in articles((*CORPUS, *UNSEEN)):
         known = {one["title"] for one in article["known"]}
         assert {fact["title"] for fact in article["facts"]} <= known, article["name"]
 

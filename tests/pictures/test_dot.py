@@ -115,7 +115,8 @@ def test_graphviz_reads_every_sort_of_relation(empty: Terminal) -> None:
 @pytest.mark.parametrize("option", [[], ["--ascii"]])
 def test_graphviz_shows_hostile_titles_as_they_are(empty: Terminal, option: list[str]) -> None:
     """Nothing of a title ends a text, names a colour or becomes an entity."""
-    titles = [title for title in HOSTILE if title.strip() and len(title) < 300]
+    typed = (title for title in HOSTILE if "\0" not in title)
+    titles = [title for title in typed if title.strip() and len(title) < 300]
     titles += [r"a\N\G\l\\", 'say "no"', "&lt;b&gt; &#65; &amp;", r"ends with \ "]
     empty.ok("announce", "First", "2027-05-01")
     for title in titles:

@@ -19,7 +19,7 @@ from tracker.text import cell_width, kept_apart, safe, steady
         ("❤\ufe0f", "❤", 1),  # as a picture: one cell or two
         ("1\ufe0f\u20e3", "1\u20e3", 1),  # a keycap
         ("🇩🇪", "🇩🇪", 2),  # a flag is two letters or one picture of two cells
-        ("x\u200d", "x", 1),  # a joiner at the end would join the blank behind it
+        ("x\u200d", "x<U+200D>", 9),  # a joiner that joins nothing would hide a text
         (
             "क\u094d\u200dष",
             "क\u094dष",

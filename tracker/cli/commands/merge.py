@@ -37,9 +37,12 @@ def run(context: Context, files: Versions, path: str) -> None:
     path as in conflict and leaves our version where it is.
     """
     data = [read_input(context, name) for name in files]
-    sides = Sides(*(_side(one, whose, path) for one, whose in zip(data, _WHOSE, strict=True)))
-    document = merged(sides)
-    made = codec.encode(document)
+    try:
+        sides = Sides(*(_side(one, whose, path) for one, whose in zip(data, _WHOSE, strict=True)))
+        document = merged(sides)
+        made = codec.encode(document)
+    except RecursionError:
+        raise DataError(f"{safe(path)}: the JSON is nested too deeply", hint=_MEND) from None
     if made != data[1]:
         target = atomic.target_of(context.folder / files.ours)
         with atomic.lock(target.parent, context.say) as folder:
@@ -56,13 +59,14 @@ def _side(data: bytes, whose: str, path: str) -> Side:
         is_none = whose == _WHOSE[0] and not data
         return side_of(codec.empty_document() if is_none else codec.decode(data))
     except DataError as error:
-        hint = f"nothing was merged; {_ADVICE.get(whose, 'mend that version, then merge again')}"
+        hint = _WITHOUT_BASE if whose == _WHOSE[0] else _MEND
         raise DataError(f"{safe(path)}, {whose}: {error.message}", hint=hint) from None
 
 
-_ADVICE = {
-    _WHOSE[0]: "an empty file in its place is no common ancestor: tracker merge --help",
-}
+_MEND = "nothing was merged; mend that version, then merge again"
+_WITHOUT_BASE = (
+    "nothing was merged; an empty file in its place is no common ancestor: tracker merge --help"
+)
 
 
 def _left(document: Document) -> list[Finding]:
@@ -94,14 +98,14 @@ def install(context: Context, *, agreed: bool = False, dry_run: bool = False) ->
         context.say(TRIAL)
     elif agreed or context.confirm("write this?"):
         merge_driver.install(wanted, context.say, context.signals.hold)
-        context.say(_INSTALLED)
+        context.say(*_INSTALLED)
     else:
         context.say("nothing was written")
 
 
 _INSTALLED = (
-    "git merges it with tracker from now on, in this clone\n"
-    "commit .gitattributes; in every other clone: tracker check --install-merge-driver"
+    "git merges it with tracker from now on, in this clone",
+    "commit .gitattributes; in every other clone: tracker check --install-merge-driver",
 )
 
 

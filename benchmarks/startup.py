@@ -1,0 +1,177 @@
+"""What tracker costs as a whole process: start, large files, peers; with a plot of the cost.
+
+    python -m benchmarks.startup PYTHON [--peers FOLDER] [--rounds N] [--most N] [--write]
+
+PYTHON is that of an environment into which tracker is installed as users install it (not
+editable); byte code is compiled by the first run. Everyday commands are multiples of ``PYTHON -c
+pass``, large files of a process that only reads the same JSON. Peers are looked for in FOLDER, an
+environment each, and on the path; one that is not installed is left out. ``--write`` puts the
+section into docs/benchmarks.md.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from shutil import copy
+from typing import NamedTuple
+
+from benchmarks.peers import PEERS
+from benchmarks.processes import Program, Ratio, cost, ratios
+from benchmarks.schedules import schedule
+from benchmarks.sections import with_section
+from tracker.store.codec import encode
+
+ROOT = Path(__file__).parent.parent
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+SECTION = "whole processes"
+SIZES = (1_000, 10_000, 100_000)
+_READ = "import json, sys; json.load(open(sys.argv[1], 'rb'))"
+_BAR = 40
+
+
+class Row(NamedTuple):
+    """A command with its ratio, and the most that it may be (None: no bound)."""
+
+    name: str
+    ratio: float
+    most: float | None = None
+
+
+class Place(NamedTuple):
+    """The environment that is measured, and a folder with a schedule."""
+
+    python: Path
+    folder: Path
+
+    def tracker(self, *argv: str) -> Program:
+        """Give a command line of tracker in the folder."""
+        script = str(self.python.parent / "tracker")
+        return Program((script, *argv), self.folder, {"TRACKER_FILE": "schedule.json"})
+
+    def bare(self, *argv: str) -> Program:
+        """Give the interpreter itself."""
+        return Program((str(self.python), *argv), self.folder)
+
+
+def started(place: Place, rounds: int) -> list[Row]:
+    """Measure everyday commands on the shipped schedule against an interpreter without work."""
+    copy(ROOT / "schedule.json", place.folder / "schedule.json")
+    listed = place.tracker("list")
+    asked = {
+        "list, piped": (listed, 4.5),
+        "list, on a terminal": (replace(listed, on_terminal=True), 8.0),
+        "next, piped": (place.tracker("next"), None),
+        "timeline, piped": (place.tracker("timeline"), None),
+        "list --as-of 2016-11-01": (place.tracker("list", "--as-of", "2016-11-01"), 12.0),
+        "--help": (place.tracker("--help"), 10.0),
+        "--version": (place.tracker("--version"), 2.5),
+    }
+    programs = {name: program for name, (program, _) in asked.items()}
+    found = ratios(programs, place.bare("-c", "pass"), rounds)
+    return [Row(name, found[name].time, most) for name, (_, most) in asked.items()]
+
+
+def grown(place: Place, seasons: int, rounds: int) -> tuple[list[Row], float]:
+    """Measure large files against reading the same JSON; give seconds of ``list`` a season too."""
+    document = schedule(seasons, date.today())  # noqa: DTZ011 - days
+    (place.folder / "schedule.json").write_bytes(encode(document))
+    listed = place.tracker("list")
+    programs = {
+        "list, piped": listed,
+        "list, on a terminal": replace(listed, on_terminal=True),
+        "next, piped": place.tracker("next"),
+        "timeline, piped": place.tracker("timeline"),
+    }
+    found = ratios(programs, place.bare("-c", _READ, "schedule.json"), rounds)
+    rows = [Row(name, one.time, 3.0 if "terminal" in name else 2.0) for name, one in found.items()]
+    return rows, found["list, piped"].seconds / seasons
+
+
+def beside_peers(place: Place, environments: Path, rounds: int) -> Iterator[Row]:
+    """Measure what others take for a list of 1,000, as multiples of tracker's time."""
+    document = schedule(SIZES[0], date.today())  # noqa: DTZ011 - days
+    (place.folder / "schedule.json").write_bytes(encode(document))
+    programs = {
+        peer.name: program
+        for peer in PEERS
+        if (program := peer.program(place.folder, environments, SIZES[0])) and _runs(program)
+    }
+    found: Mapping[str, Ratio] = ratios(programs, place.tracker("list"), rounds)
+    yield from (Row(name, one.time) for name, one in found.items())
+
+
+def _runs(program: Program) -> bool:
+    """Tell a program that lists its entries from one that does not work here; it is left out."""
+    try:
+        cost(program)
+    except subprocess.CalledProcessError:
+        return False
+    return True
+
+
+def table(rows: Sequence[Row], unit: str) -> str:
+    """Give ratios as a table in Markdown."""
+    lines = (
+        f"| {row.name} | {row.ratio:.2f} | {'' if row.most is None else f'{row.most:g}'} "
+        f"| {'' if row.most is None else 'kept' if row.ratio <= row.most else 'missed'} |"
+        for row in rows
+    )
+    head = f"| | times {unit} | at most | |\n| --- | ---: | ---: | --- |\n"
+    return head + "\n".join(lines) + "\n"
+
+
+def plot(costs: Mapping[int, float]) -> str:
+    """Draw what a season costs at each size, as bars of text, the smallest file as the unit."""
+    first = next(iter(costs.values()))
+    most = max(costs.values())
+    bars = (
+        f"{seasons:>8,}  {'█' * max(1, round(_BAR * cost / most))} {cost / first:.2f}"
+        for seasons, cost in costs.items()
+    )
+    return "```text\n" + "\n".join(bars) + "\n```\n"
+
+
+def report(place: Place, environments: Path, rounds: int, most: int) -> str:
+    """Measure everything; give the section of the document."""
+    parts = [
+        "## Whole processes",
+        "Time of the processor, medians, each run right after its yardstick, byte code compiled.",
+        "### Start, on the shipped schedule",
+        table(started(place, rounds), "`python -c pass`"),
+    ]
+    costs: dict[int, float] = {}
+    for seasons in (size for size in SIZES if size <= most):
+        rows, costs[seasons] = grown(place, seasons, max(3, rounds * SIZES[0] // seasons))
+        parts += [f"### {seasons:,} seasons", table(rows, "a process that only reads the JSON")]
+    parts += ["### What a season costs in `list`", plot(costs)]
+    others = list(beside_peers(place, environments, max(3, rounds // 4)))
+    parts += ["### Others, a list of 1,000", table(others, "tracker's `list`")]
+    return "\n\n".join(part.rstrip() for part in parts) + "\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure, print the section, write it if asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("python", type=Path)
+    parser.add_argument("--peers", type=Path, default=Path())
+    parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--most", type=int, default=SIZES[-1])
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place(asked.python, Path(folder))
+        section = report(place, asked.peers, asked.rounds, asked.most)
+    sys.stdout.write(section)
+    if asked.write:
+        text = DOCUMENT.read_text(encoding="utf-8")
+        DOCUMENT.write_text(with_section(text, SECTION, section), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
