@@ -32,6 +32,12 @@ SECTION = "whole processes"
 SIZES = (1_000, 10_000, 100_000)
 _READ = "import json, sys; json.load(open(sys.argv[1], 'rb'))"
 _BAR = 40
+_IN_THE_WAY = (
+    "Of a start, `enum`, `dataclasses` (which brings in `inspect`), `json` and `datetime` are the "
+    "greater part: the records of the domain are made of them. Every row of a list is decoded and "
+    "checked before any is shown, so that nothing is shown from a damaged file. Memory is not "
+    "measured yet."
+)
 
 
 class Row(NamedTuple):
@@ -76,6 +82,17 @@ def started(place: Place, rounds: int) -> list[Row]:
     return [Row(name, found[name].time, most) for name, (_, most) in asked.items()]
 
 
+def thousand(place: Place, rounds: int) -> list[Row]:
+    """Measure a list of 1,000 seasons against an interpreter without work."""
+    document = schedule(SIZES[0], date.today())  # noqa: DTZ011 - days
+    (place.folder / "schedule.json").write_bytes(encode(document))
+    programs = {f"{name}, piped": place.tracker(name) for name in ("list", "next", "timeline")}
+    found = ratios(programs, place.bare("-c", "pass"), rounds)
+    return [
+        Row(name, one.time, 5.0 if name == "list, piped" else None) for name, one in found.items()
+    ]
+
+
 def grown(place: Place, seasons: int, rounds: int) -> tuple[list[Row], float]:
     """Measure large files against reading the same JSON; give seconds of ``list`` a season too."""
     document = schedule(seasons, date.today())  # noqa: DTZ011 - days
@@ -102,7 +119,9 @@ def beside_peers(place: Place, environments: Path, rounds: int) -> Iterator[Row]
         if (program := peer.program(place.folder, environments, SIZES[0])) and _runs(program)
     }
     found: Mapping[str, Ratio] = ratios(programs, place.tracker("list"), rounds)
-    yield from (Row(name, one.time) for name, one in found.items())
+    slow = {"watson", "todoman", "khal"}
+    for name, one in found.items():
+        yield Row(name, one.time, 4.0 if name in slow else None)
 
 
 def _runs(program: Program) -> bool:
@@ -114,14 +133,16 @@ def _runs(program: Program) -> bool:
     return True
 
 
-def table(rows: Sequence[Row], unit: str) -> str:
-    """Give ratios as a table in Markdown."""
+def table(rows: Sequence[Row], unit: str, *, least: bool = False) -> str:
+    """Give ratios as a table in Markdown; of other programs the bound is the least."""
     lines = (
         f"| {row.name} | {row.ratio:.2f} | {'' if row.most is None else f'{row.most:g}'} "
-        f"| {'' if row.most is None else 'kept' if row.ratio <= row.most else 'missed'} |"
+        f"| {'' if row.most is None else 'kept' if (row.ratio > row.most) is least else 'missed'} |"
         for row in rows
     )
-    head = f"| | times {unit} | at most | |\n| --- | ---: | ---: | --- |\n"
+    head = (
+        f"| | times {unit} | at {'least' if least else 'most'} | |\n| --- | ---: | ---: | --- |\n"
+    )
     return head + "\n".join(lines) + "\n"
 
 
@@ -147,10 +168,17 @@ def report(place: Place, environments: Path, rounds: int, most: int) -> str:
     costs: dict[int, float] = {}
     for seasons in (size for size in SIZES if size <= most):
         rows, costs[seasons] = grown(place, seasons, max(3, rounds * SIZES[0] // seasons))
-        parts += [f"### {seasons:,} seasons", table(rows, "a process that only reads the JSON")]
+        if seasons == SIZES[0]:
+            parts += [
+                f"### {seasons:,} seasons",
+                table(thousand(place, rounds), "`python -c pass`"),
+            ]
+        else:
+            parts += [f"### {seasons:,} seasons", table(rows, "a process that only reads the JSON")]
     parts += ["### What a season costs in `list`", plot(costs)]
     others = list(beside_peers(place, environments, max(3, rounds // 4)))
-    parts += ["### Others, a list of 1,000", table(others, "tracker's `list`")]
+    parts += ["### Others, a list of 1,000", table(others, "tracker's `list`", least=True)]
+    parts += ["### What stands in the way", _IN_THE_WAY]
     return "\n\n".join(part.rstrip() for part in parts) + "\n"
 
 

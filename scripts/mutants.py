@@ -66,10 +66,10 @@ MUTANTS = (
         "no re-read under the lock",
         FILE,
         "    with atomic.lock(target.parent, say) as folder:\n"
-        "        yield Transaction(target, folder, steps, say, commit)\n",
+        "        yield Transaction(target, folder, steps, say, commit, largest=largest)\n",
         "    early = atomic.read(target)\n"
         "    with atomic.lock(target.parent, say) as folder:\n"
-        "        held = Transaction(target, folder, steps, say, commit)\n"
+        "        held = Transaction(target, folder, steps, say, commit, largest=largest)\n"
         "        held.data = early\n"
         "        yield held\n",
         f"{IN_FAULTS}::test_what_another_wrote_while_we_waited_is_kept",
@@ -136,8 +136,8 @@ MUTANTS = (
     Mutant(
         "not serialised first",
         FILE,
-        "        data = codec.encode(database.document)\n",
-        "        self._path.write_bytes(b'')\n        data = codec.encode(database.document)\n",
+        "        data = atomic.check_size(self._path,",
+        "        self._path.write_bytes(b'')\n        data = atomic.check_size(self._path,",
         f"{IN_FAULTS}::test_what_cannot_be_written_is_found_out_first",
     ),
     Mutant(
