@@ -40,9 +40,13 @@ from tracker.news.view import View
 from tracker.schedule.model import Certainty
 
 
+_MOST_DATES: Final = 32
+"""Dates of a clause that are looked at: no sentence tells more, and each looks at the others."""
+
+
 def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[Claim]:
     """Give the premieres of a clause."""
-    whens = [tag for tag in view.tags if isinstance(tag, When)]
+    whens = [tag for tag in view.tags if isinstance(tag, When)][:_MOST_DATES]
     zipped = zipped_owners(view, whens)
     told: set[tuple[object, ...]] = set()
     for when in whens:

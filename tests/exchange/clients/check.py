@@ -41,6 +41,7 @@ DOCUMENTS = (
     ("show", "The Defenders"),
     ("show", "The Defenders", "--as-of", "2016-11-01"),
     ("why", "The Defenders", "--as-of", "2016-11-01"),
+    ("read", "--text", "Iron Fist season 3 premieres in late 2032.", "--on", "2031-01-01"),
     ("by", "2031"),
     ("when", "mid-to-late 2017"),
     ("when", "gibberish"),
