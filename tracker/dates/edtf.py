@@ -16,7 +16,7 @@ from tracker.dates.phrase import Grain, Third
 from tracker.dates.reading import Reading
 from tracker.dates.settings import DEFAULT, Hemisphere, Settings
 from tracker.dates.shape import Shape, Shaped, shaped
-from tracker.dates.window import Tba, When, Window, hull
+from tracker.dates.window import FIRST_DAY, LAST_DAY, Tba, When, Window, hull
 
 _PREFIX = "edtf:"
 _QUALIFIERS = {
@@ -33,7 +33,7 @@ _DATE = re.compile(
 )
 _INTERVAL_OPEN = ("", "..")
 _SEASON_MONTHS = {Hemisphere.NORTH: (3, 6, 9, 12), Hemisphere.SOUTH: (9, 12, 3, 6)}
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_FIRST_YEAR, _LAST_YEAR = FIRST_DAY.year, LAST_DAY.year
 
 
 class _MalformedError(ValueError):

@@ -16,6 +16,7 @@ from tracker.dates.grammar.turns import by_first_word, meanings
 from tracker.dates.phrase import Unit
 from tracker.dates.relative import MARGIN_DAYS, MARGIN_MONTHS
 from tracker.dates.settings import DEFAULT
+from tracker.dates.window import FIRST_DAY, LAST_DAY
 from tracker.dates.words import REACH_ENDINGS, REACHES, Kind, Reach
 
 _REACHES: Final = by_first_word(meanings(REACHES))
@@ -25,7 +26,7 @@ _WEIGHTLESS_WORDS: Final = frozenset({"some", "to", "by", "another"})
 _WEEK: Final = 7
 _AROUND_A_DAY: Final = 3
 _FARTHEST: Final = 300 * 365
-_YEARS: Final = range(1900, 2200)
+_YEARS: Final = range(FIRST_DAY.year, LAST_DAY.year + 1)
 
 
 class Gap(NamedTuple):

@@ -11,10 +11,8 @@ from tracker.dates.marks import Hedge, Mark, Note
 from tracker.dates.phrase import Node
 from tracker.dates.resolve import resolve
 from tracker.dates.settings import DEFAULT, Settings
-from tracker.dates.window import TBA, When, Window, hull
+from tracker.dates.window import FIRST_DAY, LAST_DAY, TBA, When, Window, hull
 
-_FIRST_DAY: Final = date(1900, 1, 1)
-_LAST_DAY: Final = date(2199, 12, 31)
 _TOO_FAR: Final = "only days from 1900 to 2199 are read"
 _UNANCHORED: Final = {"that": "this", "same": "this", "following": "next"}
 """What says nearly the same without a date told before."""
@@ -140,6 +138,6 @@ def _whole_error(words: str, message: str, hint: str | None) -> PhraseError:
 
 
 def _in_calendar(window: Window) -> bool:
-    return (window.earliest is None or _FIRST_DAY <= window.earliest <= _LAST_DAY) and (
-        window.latest is None or _FIRST_DAY <= window.latest <= _LAST_DAY
+    return (window.earliest is None or FIRST_DAY <= window.earliest <= LAST_DAY) and (
+        window.latest is None or FIRST_DAY <= window.latest <= LAST_DAY
     )

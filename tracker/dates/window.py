@@ -9,6 +9,10 @@ from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
 
+FIRST_DAY: Final = date(1900, 1, 1)
+LAST_DAY: Final = date(2199, 12, 31)
+"""The days that are believed, wherever one is read: in a phrase, a file, an import, an answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:

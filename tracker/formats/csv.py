@@ -24,7 +24,7 @@ from tracker.formats.premieres import Told as ToldPremiere
 from tracker.formats.premieres import premiere_from
 from tracker.formats.texts import decoded
 from tracker.schedule.catalogue import parse_name, slug
-from tracker.schedule.fields import read_day
+from tracker.schedule.fields import day_expected, read_day
 from tracker.schedule.history import Told
 from tracker.schedule.incoming import Batch, Incoming, Refused, Work
 from tracker.schedule.model import Announcement, Certainty, Episodes, Kind, Premiere, Ref, Status
@@ -243,7 +243,7 @@ class _Row:
         text = self._text(column).strip()
         day = read_day(text)
         if text and day is None:
-            raise self.bad(column, f'"{text}" is not a day like 2017-03-17')
+            raise self.bad(column, f'"{text}" is not {day_expected(text)}')
         return day
 
     def _count(self, column: str) -> int | None:

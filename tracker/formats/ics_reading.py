@@ -13,7 +13,7 @@ from tracker.formats.events import PREFIX, EventStatus
 from tracker.formats.premieres import Told, premiere_from
 from tracker.formats.texts import decoded
 from tracker.schedule.catalogue import parse_name, slug
-from tracker.schedule.fields import read_day
+from tracker.schedule.fields import day_expected, read_day
 from tracker.schedule.incoming import Batch, Incoming, Refused, Work
 from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import (
@@ -172,7 +172,12 @@ class _Event:
 
     def _moment(self, name: str) -> date | None:
         value = getattr(self._event.get(name), "dt", None)
-        return value if isinstance(value, date) else None
+        if not isinstance(value, date):
+            return None
+        day = _day(value).isoformat()
+        if read_day(day) is None:
+            raise self._bad(name, f'"{day}" is not {day_expected(day)}')
+        return value
 
     def _fact(self, name: str) -> str:
         return str(self._event.get(f"{PREFIX}{name}") or "")
@@ -181,7 +186,7 @@ class _Event:
         text = self._fact(name)
         day = read_day(text)
         if text and day is None:
-            raise self._bad(f"{PREFIX}{name}", f'"{text}" is not a day like 2017-03-17')
+            raise self._bad(f"{PREFIX}{name}", f'"{text}" is not {day_expected(text)}')
         return day
 
     def _choice(self, name: str, words: type[Choice]) -> Choice | None:

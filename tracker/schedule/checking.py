@@ -25,7 +25,6 @@ from tracker.text import safe
 REPAIR = "tracker check --repair"
 _BY_HAND = "correct it in an editor"
 _KNOWN_META = {"format": {"version"}, "settings": None, CONFLICTS: None}
-_YEARS = range(1900, 2200)
 
 Findings = Iterator[Finding]
 
@@ -122,8 +121,6 @@ def _window_problems(premiere: Premiere) -> Iterator[str]:
     window = premiere.window
     if not isinstance(window, Window):
         return
-    if any(day and day.year not in _YEARS for day in (window.earliest, window.latest)):
-        yield f"only the years {_YEARS[0]} to {_YEARS[-1]} are believed"
     if not _is_hull(window, premiere.pieces):
         yield f"its pieces do not add up to {_days_of(window)}"
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import TypeAlias
 
-from tracker.dates.window import Window
+from tracker.dates.window import FIRST_DAY, LAST_DAY, Window
 from tracker.schedule.constraints import Fact
 from tracker.schedule.ledger import Account, Claim, Log
 from tracker.schedule.model import Announcement, Certainty, Premiere, Ref, Relation, Standing
@@ -127,6 +127,6 @@ def refs_of(fact: DayFact) -> list[Ref]:
 
 def day_of(number: int | None) -> date | None:
     """Give the day with an ordinal; None where none is known, or it is beyond the calendar."""
-    if number is None or not date.min.toordinal() <= number <= date.max.toordinal():
+    if number is None or not FIRST_DAY.toordinal() <= number <= LAST_DAY.toordinal():
         return None
     return date.fromordinal(number)

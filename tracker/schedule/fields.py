@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
+from tracker.dates.window import FIRST_DAY, LAST_DAY
 from tracker.errors import DataError
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -86,7 +87,7 @@ class Fields:
     def _day(self, name: str, value: object) -> date:
         day = read_day(value)
         if day is None:
-            raise self.wrong(name, "a day like 2017-03-17", value)
+            raise self.wrong(name, day_expected(value), value)
         return day
 
     def number(self, name: str, default: int) -> int:
@@ -143,7 +144,7 @@ def _words_of(choices: type[_Member]) -> Mapping[str, _Member]:
 
 
 def read_day(value: object) -> date | None:
-    """Give the day that an ISO text names, or None when it names none."""
+    """Give the day that an ISO text names, or None when it names none that is believed."""
     return _day_named(value) if isinstance(value, str) else None
 
 
@@ -152,9 +153,19 @@ def _day_named(value: str) -> date | None:
     if len(value) != len("2017-03-17"):
         return None
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
+
+
+def day_expected(value: object) -> str:
+    """Give what should stand in place of a value that is no day: one like it, or of other years."""
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return "a day like 2017-03-17"
+    return f"a day from {FIRST_DAY.year} to {LAST_DAY.year}"
 
 
 def _is_encodable(text: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from tracker.errors import ServiceError
-from tracker.schedule.fields import read_day
+from tracker.schedule.fields import day_expected, read_day
 from tracker.text import cut, safe
 
 
@@ -69,7 +69,7 @@ class Answer:
         text = self.text(name)
         day = read_day(text)
         if text is not None and day is None:
-            raise self._wrong(name, "a day like 2017-03-17", text)
+            raise self._wrong(name, day_expected(text), text)
         return day
 
     def one(self, name: str) -> "Answer | None":

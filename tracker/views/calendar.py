@@ -115,10 +115,10 @@ def _event(
 def _uid(ref: Ref, end: str = "") -> str:
     """Give the id of an event: the season's key, with a dot, which no key holds, for its slash.
 
-    A key that is longer than calendars like their ids becomes a digest.
+    A key that is longer than calendars like their ids, or that no title makes, becomes a digest.
     """
     key = str(ref).replace("/", ".")
-    if len(key.encode()) > _LONGEST_ID:
+    if len(key.encode()) > _LONGEST_ID or safe(key) != key:
         key = sha256(key.encode()).hexdigest()[:32]
     return f"{key}{end}@tracker"
 
@@ -158,7 +158,7 @@ def _facts(entry: Entry, facts: Facts) -> dict[str, str]:
     season, premiere = entry.season, entry.season.premiere
     window = entry.window
     fields = {
-        "REF": str(entry.ref),
+        "REF": safe(str(entry.ref)),
         "TITLE": rows.title_words(entry),
         "KIND": entry.series.kind.value,
         "NETWORK": safe(entry.series.network or ""),

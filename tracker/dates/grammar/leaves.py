@@ -25,15 +25,15 @@ from tracker.dates.phrase import (
     YearRef,
 )
 from tracker.dates.tokens import Token
-from tracker.dates.window import Window
+from tracker.dates.window import FIRST_DAY, LAST_DAY, Window
 from tracker.dates.words import (
     MONTHS,
     UNIT_BY_NUMBER,
     Kind,
 )
 
-FIRST_YEAR = 1900
-LAST_YEAR = 2199
+FIRST_YEAR = FIRST_DAY.year
+LAST_YEAR = LAST_DAY.year
 _CENTURY = 100
 _LEAP_DAY = 229
 _NUMBER = Kind.NUMBER
