@@ -39,7 +39,6 @@ from tracker.news.verbwords import SAYING
 from tracker.news.view import View
 from tracker.schedule.model import Certainty
 
-
 _MOST_DATES: Final = 32
 """Dates of a clause that are looked at: no sentence tells more, and each looks at the others."""
 
