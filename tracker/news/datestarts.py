@@ -67,7 +67,7 @@ INSIDE_WORDS: Final = frozenset(
         "second", "beyond", "back", "latter", "end", "time", "through", "within", "rest", "no",
         "not", "advance", "hence", "midseason", "during", "this", "sometime", "around",
         "day", "eve", "new", "good", "black", "tv", "fiscal", "fy", "calendar", "year", "'",
-        "ready", "done",
+        "ready", "done", "night", "nights", "evening",
     }
 )  # fmt: skip
 

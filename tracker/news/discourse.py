@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tracker.news.entities import Named
-from tracker.news.tags import Pointer, Season, Which
+from tracker.news.tags import ORIGINAL, Pointer, Season, Which
 from tracker.news.titles import Mention, Titles
 from tracker.schedule.model import Kind
 
 _BACK: Final = 2
 """Sentences that are looked back over."""
+
+_DERIVED: Final = frozenset({"sequel", "spin-off", "spinoff", "offshoot", "prequel"})
 
 Works = tuple[Named, ...]
 
@@ -64,6 +66,10 @@ class Discourse:
     def pointed(self, pointer: Pointer) -> Works:
         """Give the works that a pointer means, none if it could mean others."""
         levels = self._levels()
+        if pointer.noun == ORIGINAL:
+            return self._original()
+        if pointer.noun in _DERIVED and (derived := self._derived(levels)):
+            return derived
         if pointer.works == 1:
             return self._one(levels, pointer.kinds)
         return self._several(levels, pointer)
@@ -93,6 +99,32 @@ class Discourse:
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         plain = self._nearest(levels, kinds, apart=False)
         return plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
+
+    def _original(self) -> Works:
+        """Give what the last work that came from another one came from."""
+        told = [self.now, *reversed(self.past)]
+        named = [work.series for one in told for work in one.works if work.series]
+        for series in (*named, *([self.topic] if self.topic else ())):
+            original = self.titles.original(series)
+            if original is not None:
+                return (Named(original, 0, 0),)
+        return ()
+
+    def _derived(self, levels: list[Told]) -> Works:
+        """Give the one work of those told that came from another of them: the sequel."""
+        told = {work.series: work for one in levels for work in one.works if work.series}
+        found = [work for key, work in told.items() if self.titles.original(key) in told]
+        return (replace(found[0], apart=False),) if len(found) == 1 else ()
+
+    def with_seasons(self) -> Works:
+        """Give the one work that comes in seasons of those told of last."""
+        told = {
+            work.series: work
+            for one in self.past
+            for work in one.works
+            if self.titles.has_seasons(work.series)
+        }
+        return tuple(told.values()) if len(told) == 1 else ()
 
     def _nearest(self, levels: list[Told], kinds: frozenset[Kind], *, apart: bool) -> Works:
         for told in levels:

@@ -29,6 +29,7 @@ from tracker.news.datereading import (
     read_in,
     read_next,
 )
+from tracker.news.discourse import Works
 from tracker.news.entities import Named
 from tracker.news.otherdates import is_not_expected, is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
@@ -85,19 +86,35 @@ def _premiere(
 
 def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -> Iterator[Claim]:
     """Give the premiere of a date that reads."""
-    past = not glued and _is_past(view, when)
+    past = not glued and (_is_past(view, when) or _is_year_in_brackets(view, when, known))
     if past and when.anchored and when.years is None:
         return
     found = _found(view, when, known, past=past)
     if found is None or not isinstance(found.window, Window):
         return
-    if not glued and _cannot_be(view, when, found.window, known):
+    if not (glued or past) and _cannot_be(view, when, found.window, known):
+        return
+    if _comes_whole(view, claim.works):
         return
     weak = (glued or _has_no_verb(view, when)) and not is_listed(view)
     claim = replace(claim, premiere=found, background=past, regional=is_regional(view))
     if not past and is_over(found.window, known.on):
         weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
+
+
+def _comes_whole(view: View, works: Works) -> bool:
+    """Tell "X, seasons 1-4" in a list: all that there is of it, which was shown before."""
+    listed = view.is_label or any(isinstance(tag, Joint) and tag.text == ":" for tag in view.tags)
+    return listed and any(len(work.seasons) > 1 for work in works)
+
+
+def _is_year_in_brackets(view: View, when: When, known: Known) -> bool:
+    """Tell "X (2015)", the year in which it came out, from "X (2027)"."""
+    window = when.reading.window
+    alone = view.clause.aside and all(isinstance(one, (When, Joint)) for one in view.tags)
+    year = when.words.isdigit() and isinstance(window, Window) and is_over(window, known.on)
+    return alone and year and view.before is not None and view.before.ends_with_title()
 
 
 def _is_past(view: View, when: When) -> bool:
@@ -198,6 +215,9 @@ def _claimed(view: View, tag: When | Undated, owner: Owner, certainty: Certainty
 
 def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> Iterator[Claim]:
     if has_decoy(view, tag) or any(isinstance(one, When) for one in view.tags):
+        return
+    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= tag.start]
+    if before[-2:] == ["had", "been"]:
         return
     owner = owner_of(view, tag)
     if owner is None:

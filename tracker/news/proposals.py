@@ -115,7 +115,8 @@ def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tup
         number = seasons.meant(series, named.which, ahead=ahead)
     if number == 1 and claim.kind is FactKind.STATUS:
         number = None
-    if number is not None and claim.premiere is not None and not claim.background:
+    whole = not named.part or named.part == 1
+    if number is not None and claim.premiere is not None and not claim.background and whole:
         number = number if seasons.agrees(series, number, claim.premiere.window) else None
     note = () if number is None else (f"the season is told elsewhere in the text: {number}",)
     return [(Work(series, number, named.part), note)]

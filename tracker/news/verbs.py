@@ -68,6 +68,8 @@ def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
     word, before = source.word(index), source.word(index - 1)
     if word == "out" and before in {"it's", "is", "are", "be"} and can_start(source, index + 1):
         return Event.PREMIERE, False
+    if word == "film" and before in {"will", "to"}:
+        return Event.FILM, False
     if word == "order" and before in {"season", "series", "episode"}:
         return Event.ORDER, True
     past = word not in _PRESENT
@@ -80,8 +82,20 @@ def _describes(source: Source, index: int) -> bool:
     return (
         (word == "animated" and source.word(index + 1) in ANAPHORS)
         or _is_compounded(source, index)
+        or (word == "returning" and source.word(index + 1) in ANAPHORS)
+        or (word == "due" and source.word(index + 1) == "to" and not _is_to_act(source, index + 2))
+        or (word in {"is", "are", "be"} and _is_back_to_back(source, index + 1))
         or (word == "in" and source.word(index - 1) in _KNOWN)
     )
+
+
+def _is_to_act(source: Source, index: int) -> bool:
+    """Tell "due to arrive" from "due to the strike"."""
+    return source.word(index) == "be" or source.word(index) in _KNOWN
+
+
+def _is_back_to_back(source: Source, index: int) -> bool:
+    return source.word(index) == "back" and source.word(index + 1) == "-"
 
 
 def _is_compounded(source: Source, index: int) -> bool:
@@ -93,23 +107,15 @@ def _is_compounded(source: Source, index: int) -> bool:
 
 
 def _is_no_verb(word: str, before: str) -> bool:
-    """Tell "a closed beta", "the set", "last aired" and "a limited release" from what they tell."""
-    if (word in _PAST or word == "animated") and before in _ARTICLES:
-        return True
-    match before:
-        case "last":
-            return word in _PAST
-        case "the":
-            return word == "following"
-        case "first":
-            return word == "shown"
-        case "on":
-            return word == "set"
-        case _:
-            return False
-
-
-_KINDS_OF_RELEASE: Final = frozenset({"limited", "wide", "theatrical", "general"})
+    """Tell "a closed beta", "the set", "last aired" and "four screens" from what they tell."""
+    if word == "screens":
+        return before not in {"it", "which", "film", "that", "and"}
+    described = word in _PAST or word == "animated"
+    return (
+        (described and before in _ARTICLES)
+        or (word in _PAST and before == "last")
+        or (before, word) in {("the", "following"), ("first", "shown"), ("on", "set")}
+    )
 
 
 def _turn_at(source: Source, index: int) -> tuple[Event, int, bool] | None:

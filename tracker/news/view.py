@@ -81,6 +81,8 @@ class View:
         before = [season for season in self.seasons if season.start < tag.start]
         if before:
             return before[-1]
+        if self.clause.opener == ":" and self.before is not None and not self.before.found:
+            return next(iter(self.before.seasons), None)
         behind = next(iter(self.seasons), None)
         if behind is None or self._parted(tag.end, behind.start):
             return None
