@@ -36,6 +36,9 @@ def _goes_on_with_decoy(view: View, tag: Tag) -> bool:
         return False
     if view.clause.aside and not view.found:
         return view.before.clause.opener == ":" and _goes_on_with_decoy(view.before, tag)
+    first = view.tags[0]
+    if isinstance(first, Verb) and first.text in {"starting", "beginning"} and not view.found:
+        return has_decoy(view.before, tag)
     if view.found and view.clause.opener != ":":
         return False
     if view.clause.opener not in {",", ":"} or view.before.found or view.before.clause.has(Pointer):

@@ -107,7 +107,7 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
         return False
     if view.clause.has(Undated) or view.clause.opener == "who" or _is_denied(words):
         return False
-    if words & _PAST_WORDS or words & NOT_PREMIERES or is_weekday(when):
+    if words & (_PAST_WORDS | NOT_PREMIERES) or is_weekday(when) or when.lead == "of":
         return False
     ahead = window.earliest is not None and window.earliest > on
     named = any(entity.start < when.start for entity in view.subjects) or _leads(view, when)

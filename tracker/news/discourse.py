@@ -30,10 +30,14 @@ class Told:
 
 @dataclass(slots=True)
 class Discourse:
-    """The sentences told so far, and the one being told."""
+    """The sentences told so far, and the one being told.
+
+    ``is_strong``: the text speaks of its topic more than of anything else.
+    """
 
     titles: Titles
     topic: str | None
+    is_strong: bool = False
     past: list[Told] = field(default_factory=list)
     mentioned: bool = False
     now: Told = field(default_factory=lambda: Told(-1))
@@ -93,7 +97,8 @@ class Discourse:
     def _is_plain(self, told: Told) -> bool:
         """Tell whether a paragraph before can be pointed back to: it ended with one work."""
         plain = {work.series for work in told.works if not work.apart}
-        about = self.topic is None or self.topic in plain or not told.is_pointed
+        derived = {self.titles.original(series) for series in plain if series is not None}
+        about = not self.is_strong or self.topic in plain | derived
         return len({work.series for work in told.works}) == 1 and bool(plain) and about
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
@@ -184,6 +189,12 @@ def topic_of(mentions: Sequence[Mention], text: str) -> str | None:
     alone = {mention.series for mention in mentions if mention.end <= line} == {first}
     most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
     return first if most or 2 * counts[first] > counts.total() else None
+
+
+def is_strong(topic: str | None, mentions: Sequence[Mention]) -> bool:
+    """Tell a topic that is named as often as all others together."""
+    named = [mention.series for mention in mentions]
+    return topic is not None and 2 * named.count(topic) >= len(named)
 
 
 def with_season(works: Works, season: Season | None) -> Works:

@@ -179,6 +179,8 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
             continue
         if genre and ((isinstance(tag, Pointer) and (tag.kinds or tag.owns)) or _is_hit(tag)):
             continue
+        if genre and isinstance(tag, When) and tag.words.isdigit():
+            continue
         if isinstance(tag, Word) and tag.text in _BESIDE:
             genre = False
         if not isinstance(tag, Word):

@@ -58,6 +58,10 @@ class Seasons:
         whole = claim.background or claim.whole or claim.status in _OF_THE_WHOLE
         return (bool(self.named[series]) or series in self.spoken) and not whole
 
+    def last(self, series: str) -> int | None:
+        """Give the last season that is numbered."""
+        return max(self.named[series], default=None)
+
     def meant(self, series: str, which: Which | None, *, ahead: bool) -> int | None:
         """Give the season that a title without a number means here; None if that is not plain."""
         coming, out = self.named[series] - self.out[series], self.out[series]

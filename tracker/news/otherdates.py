@@ -222,10 +222,14 @@ def _leaves(view: View, _when: When, _verb: Verb | None) -> bool:
 
 def _goes_on(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "is back on May 9 after its winter break" and "midseason premiere": a run goes on."""
-    behind = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= when.end]
-    rests = not {"break", "hiatus"}.isdisjoint(behind[:6]) and behind[:1] == ["after"]
-    behind_it = next((one for one in view.tags if one.start >= when.end), None)
-    half = when.words.lower() in {"midseason", "mid-season"} and isinstance(behind_it, Verb)
+    behind = [tag for tag in view.tags if tag.start >= when.end]
+    words = {tag.text for tag in behind[:6] if isinstance(tag, Word)}
+    rests = bool(behind) and _is_after(behind[0]) and not words.isdisjoint({"break", "hiatus"})
+    half = (
+        when.words.lower() in {"midseason", "mid-season"}
+        and bool(behind)
+        and isinstance(behind[0], Verb)
+    )
     return rests or half or (verb is not None and _is_of_midseason(view, verb))
 
 

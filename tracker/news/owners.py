@@ -66,6 +66,8 @@ def _nearest(view: View, tag: Tag) -> Entity | None:
     before = [entity for entity in view.subjects if entity.start < tag.start]
     if before and _only_beside(view, before[-1]):
         return None
+    if (released := _released(view, tag)) is not None:
+        return released
     if (follower := _follower(view, tag)) is not None:
         return follower
     if before:
@@ -81,6 +83,15 @@ def _follower(view: View, tag: Tag) -> Entity | None:
     behind = [one for one in view.tags if one.start >= tag.end]
     by = bool(behind) and isinstance(behind[0], Word) and behind[0].text == "by"
     return next((one for one in view.subjects if one.start >= tag.end), None) if by else None
+
+
+def _released(view: View, tag: Tag) -> Entity | None:
+    """Give X of "stands by the May 9 release of its musical X"."""
+    match [one for one in view.tags if one.start >= tag.end][:2]:
+        case [Verb(noun=True), Word(text="of" | "for")] if isinstance(tag, When):
+            return next((one for one in view.subjects if one.start >= tag.end), None)
+        case _:
+            return None
 
 
 def _only_beside(view: View, entity: Entity) -> bool:
@@ -143,10 +154,13 @@ def _joined(view: View, one: Entity, other: Entity) -> bool:
 
 def _unnamed(view: View, tag: Tag) -> Owner | None:
     """Give the works of a clause that names none: by an anaphor, or taken over."""
+    if view.clause.aside and view.before is not None and not view.before.found:
+        return None
     pointer = view.pointer_before(tag)
     season = view.season_for(tag)
-    if pointer is not None and _is_meant(view, pointer, tag):
-        works = with_season(view.discourse.pointed(pointer), season)
+    elided = pointer is not None and pointer.owns and view.is_elided()
+    if pointer is not None and not elided and _is_meant(view, pointer, tag):
+        works = with_season(_in_seasons(view, pointer, season), season)
         if season is None and _tells_of_the_whole(view, pointer, tag):
             works = with_season(works, Season((), 0, 0))
         if works and not view.subjects:
@@ -162,6 +176,15 @@ def _unnamed(view: View, tag: Tag) -> Owner | None:
 
 _UNSAID: Final = frozenset({"hasn't", "haven't", "not", "yet", "didn't"})
 """How words begin that say that somebody has not told a date."""
+
+
+def _in_seasons(view: View, pointer: Pointer, season: Season | None) -> Works:
+    """Give what a pointer means; beside a season, a work that comes in seasons."""
+    works = view.discourse.pointed(pointer)
+    has_seasons = view.discourse.titles.has_seasons
+    if season is None or not season.numbers or all(has_seasons(work.series) for work in works):
+        return works
+    return view.discourse.with_seasons()
 
 
 def _tells_of_the_whole(view: View, pointer: Pointer, tag: Tag) -> bool:

@@ -105,7 +105,7 @@ def _noun(source: Source, index: int) -> tuple[str, int]:
 def _describes(source: Source, index: int) -> bool:
     """Tell an adjective or figure before the noun from the end of what points back."""
     word, kind = source.word(index), source.token(index).kind
-    if word in {"previous", "next", "upcoming"}:
+    if word in {"previous", "next", "upcoming", "finale", "premiere", "trailer", "launch"}:
         return False
     if word in {"'", "'s"}:
         return True

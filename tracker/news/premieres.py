@@ -29,12 +29,12 @@ from tracker.news.datereading import (
     read_in,
     read_next,
 )
-from tracker.news.discourse import Works
+from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
 from tracker.news.otherdates import is_not_expected, is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
-from tracker.news.tags import Event, Joint, Time, Undated, Verb, When, Word
+from tracker.news.tags import Event, Joint, Order, Season, Time, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.verbwords import SAYING
 from tracker.news.view import View
@@ -48,7 +48,7 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
     """Give the premieres of a clause."""
     whens = [tag for tag in view.tags if isinstance(tag, When)][:_MOST_DATES]
     zipped = zipped_owners(view, whens)
-    told: set[tuple[object, ...]] = set()
+    told: dict[tuple[object, ...], object] = {}
     for when in whens:
         verb = view.verb_of(when)
         for claim in _premiere(view, when, known, certainty, zipped.get(when.start)):
@@ -57,15 +57,23 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
                 verb,
                 *((work.series, work.seasons, work.part) for work in claim.works),
             )
-            if key not in told:
+            if key not in told or _is_closer(claim, told[key]):
                 yield claim
             if verb is not None and verb.end <= when.start:
-                told.add(key)
+                told[key] = claim.premiere.window if claim.premiere else None
     for when in whens:
         yield from _said(view, when, known, certainty)
     for tag in view.tags:
         if isinstance(tag, Undated):
             yield from _undated(view, tag, known, certainty)
+
+
+def _is_closer(claim: Claim, told: object) -> bool:
+    """Tell a day within the window that was told before it: "this year, on May 9"."""
+    window = claim.premiere.window if claim.premiere else None
+    if not (isinstance(window, Window) and isinstance(told, Window)):
+        return False
+    return window.is_day and told != window and told.encloses(window)
 
 
 def _premiere(
@@ -98,14 +106,31 @@ def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -
         return
     weak = (glued or _has_no_verb(view, when)) and not is_listed(view)
     claim = replace(claim, premiere=found, background=past, regional=is_regional(view))
+    if _is_before_it(view):
+        whole = with_season(claim.works, Season((), 0, 0))
+        claim = replace(claim, works=whole, whole=True)
     if not past and is_over(found.window, known.on):
         weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
 
 
+def _is_before_it(view: View) -> bool:
+    """Tell "renewed for a second season ahead of its May 9 debut", which is not the second's."""
+    ordered = view.clause.has_event(Event.ORDER)
+    before = view.before is not None and view.before.clause.has_event(Event.ORDER)
+    orders = [tag for tag in view.tags if isinstance(tag, Order) and tag.sign < 0]
+    opens = bool(orders) and (ordered or (before and orders[0].start <= view.tags[0].end))
+    seasons = [tag for tag in view.tags if isinstance(tag, Season)]
+    return opens and not any(one.start >= orders[0].end for one in seasons)
+
+
 def _comes_whole(view: View, works: Works) -> bool:
     """Tell "X, seasons 1-4" in a list: all that there is of it, which was shown before."""
-    listed = view.is_label or any(isinstance(tag, Joint) and tag.text == ":" for tag in view.tags)
+    listed = (
+        view.is_label
+        or view.clause.aside
+        or any(isinstance(tag, Joint) and tag.text == ":" for tag in view.tags)
+    )
     return listed and any(len(work.seasons) > 1 for work in works)
 
 

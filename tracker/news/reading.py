@@ -17,7 +17,7 @@ from tracker.news.dated import tells_when
 from tracker.news.dateline import dateline
 from tracker.news.datelinetags import without_dateline
 from tracker.news.datereading import Known
-from tracker.news.discourse import Discourse, topic_of
+from tracker.news.discourse import Discourse, is_strong, topic_of
 from tracker.news.episodes import episode_claims
 from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
@@ -87,7 +87,8 @@ class _Reader:
         mentions = titles.find(plain)
         hidden = masked(plain, mentions)
         found = {mention.start: mention for mention in mentions}
-        discourse = Discourse(titles, topic_of(mentions, plain))
+        topic = topic_of(mentions, plain)
+        discourse = Discourse(titles, topic, is_strong(topic, mentions))
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)

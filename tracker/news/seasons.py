@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tracker.dates.words import Kind
+from tracker.news.clauses import HELPERS
 from tracker.news.numbers import CHAPTERS, is_count, number_at
 from tracker.news.portions import portion_at
 from tracker.news.sources import Source
@@ -142,6 +143,7 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
         end += 2
     for ahead in range(end, end + 6):
         british = source.word(ahead) in {"series", "year"} and _is_owned(source, index)
+        british = british or (source.word(ahead) == "series" and _is_a_series(source, index, ahead))
         british = british or (source.word(ahead), source.word(ahead + 1)) == ("edition", "of")
         if source.word(ahead) in _SEASON_NOUNS or british:
             return _season(source, index, ahead + 1, tuple(numbers))
@@ -150,8 +152,17 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
     return None
 
 
+def _is_a_series(source: Source, index: int, at: int) -> bool:
+    """Tell "The first series, which was shown" and "the fifth series of X" from other series."""
+    behind = source.word(at + 1)
+    return source.word(index - 1) == "the" and (behind in {",", "of"} or behind in HELPERS)
+
+
 def _without_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
-    """Read "the second from April", where a season was spoken of."""
+    """Read "the second from April", where a season was spoken of, and "the first of which"."""
+    told = {source.word(place) for place in range(max(0, index - _BACK), index)}
+    if source.raw[index + 1 : index + 3] == ["of", "which"] and told & _IN_PARTS:
+        return Season((), source.start(index), source.end(index), number), index + 1
     if source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(source, index + 1):
         place = (source.start(index), source.end(index))
         counts = _in_parts(source, index) and not _season_before(source)
@@ -224,8 +235,12 @@ def _in_parts(source: Source, index: int) -> bool:
 
 _BACK: Final = 20
 
-_PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch", "cour"})
+_PORTIONS: Final = frozenset(
+    {"season", "half", "part", "volume", "batch", "cour", "parts", "halves", "batches", "cours"}
+)
 
+
+_IN_PARTS: Final = frozenset({"parts", "halves", "batches", "cours", "volumes"})
 
 _FEW_VOLUMES: Final = 4
 """Parts that come out as volumes at most: the ninth volume is a book's."""
@@ -265,6 +280,7 @@ def _which_season(source: Source, index: int) -> tuple[Season, int] | None:
         return None
     for ahead in range(index + 1, index + 5):
         new = which is Which.NEW and source.word(ahead) == "episodes"
+        new = new or (which is Which.FINAL and source.word(ahead) == "chapter")
         if source.word(ahead) in {"season", "seasons", "run"} or new:
             numbers = ()
             return Season(numbers, source.start(index), source.end(ahead), None, which), ahead + 1

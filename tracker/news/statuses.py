@@ -216,7 +216,7 @@ def _has_begun(view: View, verb: Verb) -> bool:
         return "about" in words and bool(words & {"get", "begin", "start"})
     if any(one.time is Time.PAST for one in begins):
         return True
-    if any(_is_done_now(one) for one in view.clause.verbs) and not _is_to_come(view):
+    if any(_is_done_now(view, one) for one in view.clause.verbs) and not _is_to_come(view):
         later = [tag for tag in view.tags if isinstance(tag, When) and tag.start >= verb.end]
         return all(_is_until(view, when) for when in later)
     return bool(words & BEGUN) and not _is_to_come(view)
@@ -228,10 +228,10 @@ def _is_until(view: View, when: When) -> bool:
     return any(isinstance(tag, Word) and tag.text == "until" for tag in before)
 
 
-def _is_done_now(verb: Verb) -> bool:
+def _is_done_now(view: View, verb: Verb) -> bool:
     """Tell "is being animated" from "was filmed" and "is filmed in Halifax"."""
     now = verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
-    return now and verb.text not in {"filmed", "shot"}
+    return now and (verb.text not in {"filmed", "shot"} or "being" in _words_of(view))
 
 
 def _is_vague(verb: Verb, works: Works) -> bool:

@@ -74,7 +74,7 @@ def _is_person(tag: Tag) -> bool:
 def _is_for_a(view: View, verb: Verb) -> bool:
     """Tell "work begins in the north for a premiere in May", which is that of the work."""
     before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
-    planned = not _PLANS.isdisjoint(before[-4:])
+    planned = not _PLANS.isdisjoint(before[-6:])
     return verb.noun and (planned or before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"]))
 
 

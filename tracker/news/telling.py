@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tracker.news.antecedents import pointed_seasons
 from tracker.news.clauses import RELATIVE, Clause
 from tracker.news.discourse import Discourse, with_season
-from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Word
+from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Verb, Word
 from tracker.news.view import View
 
 
@@ -39,10 +39,12 @@ def _note(view: View, discourse: Discourse) -> None:
 
 def _leads(view: View) -> bool:
     """Tell "A fourth is in production", whose subject is a season alone."""
-    verbs = view.clause.verbs
-    first = next((one for one in view.tags if not _is_article(one)), None)
+    said = [one.end for one in view.clause.verbs if one.event is Event.ANNOUNCE]
+    rest = [one for one in view.tags if one.start >= max(said, default=0)]
+    first = next((one for one in rest if not _is_article(one)), None)
+    verbs = [one for one in rest if isinstance(one, Verb)]
     return isinstance(first, Season) and (not verbs or first.end <= verbs[0].start)
 
 
 def _is_article(tag: Tag) -> bool:
-    return isinstance(tag, Word) and tag.text in {"a", "the"}
+    return isinstance(tag, Word) and tag.text in {"a", "the", "that"}

@@ -103,17 +103,17 @@ TURNS: Final = {
         """
         takes off; kick off; kicks off; kicking off; goes on sale; go on sale; on sale; comes out;
         come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres; out on;
-        out in; be out; be back; is back; are back; be ready; a date; release date; premiere date;
-        launch date; air date; publication date; rolls out; roll out; is the day; is the date; be
-        the day; followed by; viewers get; audiences get; fans get; readers get; players get; can
-        see; not see; to show; will see; can watch; can expect; sets sail; see the light of day;
-        opens its doors; joined in; joined on; joined the; go out; goes out; going out; be seen; be
-        shown; be had; go live; goes live; be on shelves; on shelves; be in shops; be in stores; be
-        in bookshops; be in bookstores; be in cinemas; be in theaters; be in theatres; set up shop;
-        sets up shop; go wide; goes wide; going wide; take a bow; takes a bow; takes a slot; take a
-        slot; takes the slot; takes over the slot; make its way; makes its way; makes its bow; make
-        landfall; makes landfall; sees the light of day; version 1 . 0; comes to; come to; heads to;
-        heads for
+        out in; be out; be back; is back; are back; be ready; turn up; a date; release date;
+        premiere date; launch date; air date; publication date; rolls out; roll out; is the day; is
+        the date; be the day; followed by; viewers get; audiences get; fans get; readers get;
+        players get; can see; not see; to show; will see; can watch; can expect; sets sail; see the
+        light of day; opens its doors; joined in; joined on; joined the; go out; goes out; going
+        out; be seen; be shown; be had; go live; goes live; be on shelves; on shelves; be in shops;
+        be in stores; be in bookshops; be in bookstores; be in cinemas; be in theaters; be in
+        theatres; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a
+        bow; takes a slot; take a slot; takes the slot; takes over the slot; make its way; makes its
+        way; makes its bow; make landfall; makes landfall; sees the light of day; version 1 . 0;
+        comes to; come to; heads to; heads for
         """
     ),
     Event.FILM: turns(
@@ -170,7 +170,7 @@ TURNS: Final = {
         """
         put off; puts off; brought forward; moved up; brings forward; pulled forward; pushed back;
         put back; retreats to; jumps to; slides to; jumps from; slides from; relocates to; switches
-        to; goes from
+        to; goes from; goes to
         """
     ),
     Event.OTHER: turns(
