@@ -107,7 +107,9 @@ def _main(view: View) -> Works:
 
 def subject_in_season(view: View) -> Works:
     """Give what "The first season" stands for: the subject told before, in that season."""
-    works = view.discourse.carried()
+    pointers = [one for one in view.tags if isinstance(one, Pointer) and one.works == 1]
+    pointed = [one for one in pointers if one.end <= view.seasons[0].start]
+    works = view.discourse.pointed(pointed[0]) if pointed else view.discourse.carried()
     return with_season(works, view.seasons[0]) if len(works) == 1 else ()
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.words import CARDINALS, Kind
+from tracker.dates.words import ORDINALS, Kind
 from tracker.news.numbers import CHAPTERS, figures, number_at
 from tracker.news.portions import portion_at
 from tracker.news.sources import Source
@@ -47,9 +47,9 @@ def count_at(source: Source, index: int) -> tuple[Count, int] | None:
     if portion_at(source, index - 1) is not None and 1 <= least <= most <= _MOST_EPISODES:
         last = ahead if source.word(ahead) in _EPISODES else ahead - 1
         return _count(source, index, last, least, most)
-    special = _dealt(source, index, ahead) or _by_length(source, index) or _cut_to(source, index)
-    if special is not None:
-        return special
+    for rule in (_dealt, _by_length, _cut_to, _told_again):
+        if (special := rule(source, index)) is not None:
+            return special
     end = _noun_of_count(source, ahead)
     if end is None and _is_a_full_order(source, index, ahead):
         end = ahead - 1
@@ -86,8 +86,10 @@ def _is_a_full_order(source: Source, index: int, ahead: int) -> bool:
     return before in {("order", "of"), ("orders", "of")} and not source.word(ahead).isalpha()
 
 
-def _dealt(source: Source, index: int, ahead: int) -> tuple[Count, int] | None:
+def _dealt(source: Source, index: int) -> tuple[Count, int] | None:
     """Read the first count of "10 and 13 episodes, respectively"."""
+    found = figures(source, index)
+    ahead = found[2] if found else index
     second = number_at(source, ahead + 1) if source.word(ahead) == "and" else None
     if (
         second is None
@@ -125,6 +127,26 @@ def _cut_to(source: Source, index: int) -> tuple[Count, int] | None:
         return None
     episodes = Episodes(count[0], count[0])
     return Count(episodes, source.start(index), source.end(count[1] - 1)), count[1]
+
+
+def _told_again(source: Source, index: int) -> tuple[Count, int] | None:
+    """Read the second count of "season 1 had ten episodes and season 2 had eight"."""
+    count = number_at(source, index)
+    before = [source.word(at) for at in range(max(0, index - _BACK), index)]
+    if count is None or before[-1:] not in _HAVING or source.word(count[1]) not in _ENDS:
+        return None
+    told = next((at for at, word in enumerate(before) if word in _EPISODES), None)
+    if told is None or not {"season", *ORDINALS} & set(before[told:]):
+        return None
+    if not 1 <= count[0] <= _MOST_EPISODES:
+        return None
+    episodes = Episodes(count[0], count[0])
+    return Count(episodes, source.start(index), source.end(count[1] - 1)), count[1]
+
+
+_BACK: Final = 14
+_HAVING: Final = (["had"], ["has"], ["have"], ["to"], ["ran"], ["runs"])
+_ENDS: Final = frozenset({"", ".", ",", ";", "and", "!"})
 
 
 def _count(source: Source, first: int, last: int, least: int, most: int) -> tuple[Count, int]:
@@ -201,7 +223,7 @@ def _is_some(before: tuple[str, ...]) -> bool:
     return (
         first in _NOT_ORDERED
         or (owned and second in _NOT_ORDERED)
-        or (owned and second == "of" and (third in _SOME or third in CARDINALS))
+        or (owned and second == "of" and third in _SOME)
         or (first == "of" and second.isdigit())
         or (second, first) in {("seasons", "and"), ("years", "and")}
     )

@@ -172,6 +172,8 @@ def has_carrier(view: View, tag: Tag) -> bool:
     title = next((at for at, one in enumerate(behind[:4]) if isinstance(one, Title)), None)
     behind = behind if title is None else behind[title + 1 :]
     words = [one.text if isinstance(one, Word) else "" for one in behind[:3]]
+    if words[:1] == ["as"] and "digital" in words:
+        return False
     return words[:1] in (["in"], ["on"], ["as"]) and not DECOYS.isdisjoint(words[1:])
 
 

@@ -49,6 +49,14 @@ def read_next(when: When, known: Known) -> Reading | None:
     return read_in(when.read_as, known, window.latest + timedelta(days=1))
 
 
+def read_not_over(when: When, found: Reading, known: Known) -> Reading:
+    """Read "the first half of the year", said in autumn, as that of the next one."""
+    window = found.window
+    if not isinstance(window, Window) or window.latest is None or not is_over(window, known.on):
+        return found
+    return read_in(when.read_as, known, date(window.latest.year + 1, 1, 1)) or found
+
+
 _MONTH: Final = 30
 
 _BARE: Final = frozenset({*SEASONS, "midseason", "at midseason", "mid-season", "holidays"})

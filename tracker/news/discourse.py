@@ -1,5 +1,6 @@
 """What was spoken of before: the works that "it", "both shows" and a missing subject mean."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -99,7 +100,7 @@ class Discourse:
         plain = {work.series for work in told.works if not work.apart}
         derived = {self.titles.original(series) for series in plain if series is not None}
         about = not self.is_strong or self.topic in plain | derived
-        return len({work.series for work in told.works}) == 1 and bool(plain) and about
+        return len(plain) == 1 and about
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         plain = self._nearest(levels, kinds, apart=False)
@@ -184,16 +185,22 @@ def topic_of(mentions: Sequence[Mention], text: str) -> str | None:
     """Give the series that a text is about: the one that it names first, and most often.
 
     It is named more often than all others together, or as often as any of them and more than once
-    or alone in the first line.
+    or alone in the first line, or in a first sentence that defines it.
     """
     if not mentions:
         return None
     counts = Counter(mention.series for mention in mentions)
     first = mentions[0].series
     line = text.find("\n", len(text) - len(text.lstrip()))
-    alone = {mention.series for mention in mentions if mention.end <= line} == {first}
+    defined = _DEFINITION.match(text, mentions[0].end)
+    end = defined.end() if defined else line
+    alone = {mention.series for mention in mentions if mention.end <= end} == {first}
     most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
     return first if most or 2 * counts[first] > counts.total() else None
+
+
+_DEFINITION: Final = re.compile(r" (?:is|was) an? [^\n]*?[a-z0-9][.!?](?= [A-Z])")
+"""How an encyclopedia begins: "X is a drama that was first shown in 2011."."""
 
 
 def is_strong(topic: str | None, mentions: Sequence[Mention]) -> bool:

@@ -89,8 +89,8 @@ def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
     after = isinstance(behind, Word) and behind.text in PEOPLE
     owns = isinstance(tag, Title) and tag.owns
     before = [word.text for word in _before(tags, index)][:3]
-    made_by = any(text in PEOPLE for text in before[:2])
-    return after or owns or (made_by and before[2:] != ["from"])
+    made_by = any(text in PEOPLE and text != "episode" for text in before[:2])
+    return after or owns or (made_by and before[2:] != ["from"] and before[0] != "as")
 
 
 def _stands_in_brackets(tags: Sequence[Tag], index: int) -> bool:
@@ -199,7 +199,9 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
         return True
     if before[:2] == ["as", "time"] or before in (["of", "part", "as"], ["of", "place", "in"]):
         return True
-    if before[:1] == ["since"] and index > FAR:
+    if (before[:1] == ["since"] and index > FAR) or before[:1] == ["around"]:
+        return True
+    if before[:1] == ["as"] and "same" in before:
         return True
     if not before or before[0] not in _BESIDE:
         return False
@@ -210,6 +212,7 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
 _BESIDE: Final = frozenset(
     {
         "since",
+        "around",
         "behind",
         "opposite",
         "alongside",

@@ -200,7 +200,7 @@ _PROSE: Final = 40
 """Characters from which a line that holds the end of a sentence is one of running text."""
 
 
-_INSIDE: Final = re.compile(r"[a-z][.!?]['\")]? [A-Z]")
+_INSIDE: Final = re.compile(r"[a-z][.!]['\")]? [A-Z]")
 
 
 _DATED: Final = re.compile(rf"{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)

@@ -50,7 +50,7 @@ def _follower(view: View, tag: Tag) -> Entity | None:
     verb = view.verb_of(tag)
     if verb is None or verb.text not in _FOLLOWED or not verb.passive:
         return None
-    behind = [one for one in view.tags if one.start >= tag.end]
+    behind = [one for one in view.tags if one.start >= tag.end and not isinstance(one, Joint)]
     by = bool(behind) and isinstance(behind[0], Word) and behind[0].text == "by"
     return next((one for one in view.subjects if one.start >= tag.end), None) if by else None
 

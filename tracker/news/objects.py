@@ -27,7 +27,7 @@ from tracker.news.acting import (
     unveils_a_season,
 )
 from tracker.news.datereading import is_bound
-from tracker.news.tags import Event, Pointer, Season, Tag, Time, Title, Verb, When, Word
+from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Time, Title, Verb, When, Word
 
 _ACTS: Final = frozenset({Event.PREMIERE, Event.END, Event.CANCEL})
 """Events that an object makes another thing's."""
@@ -48,6 +48,8 @@ def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:  # noqa: P
             return Word("hit", verb.start, verb.end, content=True)
         case Event.PREMIERE if _comes_back(tags, index, verb):
             return replace(verb, event=Event.ORDER, passive=True)
+        case Event.PREMIERE if _does_not_return(tags, index, verb):
+            return replace(verb, event=Event.CANCEL, denied=False, passive=True)
         case event if _tells_of_another(tags, index, verb) or _takes_up(tags, index, verb):
             return replace(verb, event=Event.OTHER)
         case Event.END if _ranks(tags, index):
@@ -66,6 +68,13 @@ def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:  # noqa: P
 
 def _comes_back(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
     return not (verb.noun or verb.denied) and comes_back_for(tags, index)
+
+
+def _does_not_return(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
+    """Tell "X will not return." from "X will not return until June"."""
+    after = tags[index + 1] if index + 1 < len(tags) else None
+    ends = after is None or (isinstance(after, Joint) and after.text in {".", ",", ";"})
+    return verb.text == "return" and verb.denied and not verb.noun and ends
 
 
 def _takes_up(tags: Sequence[Tag], index: int, verb: Verb) -> bool:

@@ -3,6 +3,7 @@
 Each rule looks at a date in its clause with the verb that governs it.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -19,6 +20,7 @@ from tracker.news.cues import (
 from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.otherdays import (
     HOURS,
+    comes_after,
     comes_later,
     goes_on,
     is_a_slot,
@@ -51,13 +53,13 @@ def is_not_expected(view: View) -> bool:
     return any(one.denied and one.event is Event.SCHEDULED for one in view.clause.verbs)
 
 
-def _by_cue(view: View, when: When, _verb: Verb | None) -> bool:
+def _by_cue(view: View, when: When, verb: Verb | None) -> bool:
     """Tell what stands beside a date and makes it another's: a finale, a carrier, "not"."""
     return (
         ends_before(view, when)
         or is_feared(view, when)
         or is_not(view, when)
-        or is_later_release(view)
+        or (is_later_release(view) and not (verb is not None and comes_after(view, verb)))
         or gives_up(view, when)
         or has_carrier(view, when)
         or is_old(view, when)
@@ -94,6 +96,33 @@ def _only_names_the_night(view: View, when: When, verb: Verb | None) -> bool:
     return near and is_weekday(when) and bool(days)
 
 
+def _is_of_a_plan(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "its 2021 release calendar" and "the biggest opening of the summer" from a release."""
+    if verb is None or not verb.noun:
+        return False
+    behind = next((one for one in view.tags if one.start >= verb.end), None)
+    before = next((one for one in reversed(view.tags) if one.end <= verb.start), None)
+    planned = isinstance(behind, Word) and behind.text in _PLANS and verb.start >= when.end
+    most = isinstance(before, Word) and before.text.endswith("est") and when.lead == "of"
+    return planned or most
+
+
+_PLANS: Final = frozenset({"calendar", "schedule", "slate", "calendars", "schedules", "plans"})
+
+
+def _is_a_run(_view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "X, 2003-2015", the years in which it was shown."""
+    return _YEARS.fullmatch(when.words) is not None
+
+
+_YEARS: Final = re.compile(r"\d{4}\s*[-\u2013]\s*\d{4}")
+
+
+def _was_dated_then(_view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "on Sunday it dated a sequel for May 9", the day on which it did."""
+    return verb is not None and verb.text == "dated" and when.end <= verb.start
+
+
 def _follows_elsewhere(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "followed by another channel on July 6", where no work follows."""
     return verb is not None and verb.text == "followed" and verb.passive and not view.subjects
@@ -110,6 +139,8 @@ def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
 def _follows_its_own(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "was bought following its world premiere on Saturday", which was at a festival."""
     if verb is None or not verb.noun:
+        return False
+    if comes_after(view, verb):
         return False
     before = [tag for tag in view.tags if tag.end <= verb.start][-4:]
     orders = [tag for tag in before if is_after(tag)]
@@ -131,8 +162,11 @@ def _moves_from_then_on(view: View, _when: When, verb: Verb | None) -> bool:
     return starts and view.clause.has_event(Event.MOVED)
 
 
-def _had_been(view: View, _when: When, verb: Verb | None) -> bool:
-    """Tell "had at one point been due" and "was most recently due in spring" from "is due"."""
+def _had_been(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "had been due", "was most recently due" and "last set for" from "is due"."""
+    near = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= when.start][-3:]
+    if near[:1] == ["last"] and near[-1:] == ["for"]:
+        return True
     if verb is None or verb.event is not Event.SCHEDULED:
         return False
     before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
@@ -196,6 +230,9 @@ _RULES: Final[tuple[Rule, ...]] = (
     _moves_to_an_hour,
     _only_names_the_night,
     _follows_elsewhere,
+    _is_of_a_plan,
+    _is_a_run,
+    _was_dated_then,
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,

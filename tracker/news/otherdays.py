@@ -63,9 +63,12 @@ _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 
 def comes_later(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "opens on May 9 before going wide in June", whose second date is no premiere's."""
-    if verb is None or verb.noun or verb.end > when.start:
+    acts = [one for one in view.tags if isinstance(one, Word) and one.end <= when.start][-2:]
+    widens = bool(acts) and acts[0].text == "expanding"
+    if not widens and (verb is None or verb.noun or verb.end > when.start):
         return False
-    before = [one for one in view.tags if one.end <= verb.start]
+    start = acts[0].start if widens or verb is None else verb.start
+    before = [one for one in view.tags if one.end <= start]
     turned = bool(before) and isinstance(before[-1], Order) and before[-1].sign < 0
     dated = view.before is not None and view.before.clause.has(When)
     return turned and (dated or any(isinstance(one, When) for one in before))
@@ -133,6 +136,15 @@ def is_a_slot(view: View, when: When, _verb: Verb | None) -> bool:
 
 HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WEEKDAYS)})
 """Where a series is moved that changes its hour."""
+
+
+def comes_after(view: View, verb: Verb) -> bool:
+    """Tell "has grossed much since opening in July" and "following its release in 2017"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start][-2:]
+    since = bool(before) and isinstance(before[-1], Word) and before[-1].text == "since"
+    owned = any(isinstance(tag, Pointer) and tag.owns for tag in before[-1:])
+    after = owned and is_after(before[0])
+    return (since and verb.text == "opening") or (after and verb.text in {"release", "launch"})
 
 
 def is_weekday(when: When) -> bool:

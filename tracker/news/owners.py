@@ -83,6 +83,8 @@ def _unnamed(view: View, tag: Tag) -> Owner | None:
     pointer = view.pointer_before(tag)
     if pointer is not None and _has_its_own_year(view, pointer):
         return None
+    if pointer is not None and pointer.owns and _antecedent_is_apart(view):
+        return _carried(view, view.season_for(tag))
     if pointer is not None and not _goes_on(view, pointer) and _is_meant(view, pointer, tag):
         return _pointed(view, pointer, tag)
     told_here = isinstance(tag, Undated) and (
@@ -99,6 +101,14 @@ def _is_of_nobody(view: View, tag: Tag) -> bool:
     bracket = view.clause.aside and view.before is not None and not view.before.found
     owned = pointer is not None and pointer.owns
     return bracket or (owned and relative_subject(view) == NOBODY)
+
+
+def _antecedent_is_apart(view: View) -> bool:
+    """Tell "behind X, which begins its ninth season", where "its" is X's."""
+    before = view.before if view.clause.is_relative else None
+    last = before.found[-1] if before is not None and before.found else None
+    stands = before is not None and before.ends_with_title()
+    return last is not None and last.apart and stands and view.clause.opener == "which"
 
 
 def _has_its_own_year(view: View, pointer: Pointer) -> bool:

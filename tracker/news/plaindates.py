@@ -83,8 +83,8 @@ def _described(tags: Sequence[Tag]) -> Iterator[Tag]:
     for index, tag in enumerate(tags):
         bare = isinstance(tag, When) and (_is_a_year(tag) or _is_a_weekday(tag))
         inside = isinstance(tag, When) and tag.words.isdigit() and _stands_inside(tags, index)
-        if inside or (bare and _describes(tags, index)):
-            yield Word("", tag.start, tag.end)
+        if isinstance(tag, When) and (inside or (bare and _describes(tags, index))):
+            yield Word(tag.words if tag.words.isdigit() else "", tag.start, tag.end)
         else:
             yield tag
 

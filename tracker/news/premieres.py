@@ -28,11 +28,12 @@ from tracker.news.datereading import (
     is_running,
     read_in,
     read_next,
+    read_not_over,
 )
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
 from tracker.news.otherdates import is_not_expected
-from tracker.news.otherdays import is_weekday
+from tracker.news.otherdays import comes_after, is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
 from tracker.news.sharing import opened_on
@@ -40,6 +41,7 @@ from tracker.news.tags import Event, Joint, Order, Season, Time, Undated, Verb, 
 from tracker.news.values import FactKind
 from tracker.news.verbwords import SAYING
 from tracker.news.view import View
+from tracker.news.years import dated_by_year, year_claims
 from tracker.schedule.model import Certainty
 
 _MOST_DATES: Final = 32
@@ -63,6 +65,7 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
                 yield claim
             if verb is not None and verb.end <= when.start:
                 told[key] = claim.premiere.window if claim.premiere else None
+    yield from year_claims(view, known)
     for when in whens:
         yield from _said(view, when, known, certainty)
     for tag in view.tags:
@@ -86,6 +89,8 @@ def _premiere(
     view: View, when: When, known: Known, certainty: Certainty, zipped: Owner | None
 ) -> Iterator[Claim]:
     glued = view.glued(when)
+    if dated_by_year(view, when) is not None:
+        return
     if glued is None and not tells_premiere(view, when, view.verb_of(when)):
         return
     owner = Owner(tuple(glued.known), Via.NAMED) if glued else zipped or owner_of(view, when)
@@ -153,7 +158,8 @@ def _is_past(view: View, when: When) -> bool:
     verb = view.verb_of(when)
     if verb is None or verb.event in {Event.ANNOUNCE, Event.ORDER}:
         return False
-    return verb.time is Time.PAST or (verb.start >= when.end and _is_recalled(view, when))
+    recalled = verb.start >= when.end and _is_recalled(view, when)
+    return verb.time is Time.PAST or recalled or comes_after(view, verb)
 
 
 def _is_recalled(view: View, when: When) -> bool:
@@ -172,6 +178,8 @@ def _found(view: View, when: When, known: Known, *, past: bool) -> Reading | Non
     found = date_in_sentence(when, known, verb, told)
     if found is not None and not past and is_running(when, found.window, known.on):
         return read_next(when, known) or found
+    if found is not None and not past and when.words.endswith("of the year"):
+        return read_not_over(when, found, known)
     return found
 
 
@@ -257,7 +265,7 @@ def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> It
     if has_decoy(view, tag) or any(isinstance(one, When) for one in view.tags):
         return
     before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= tag.start]
-    if before[-2:] == ["had", "been"]:
+    if before[-2:] == ["had", "been"] or before[-1:] in (["previously"], ["formerly"], ["once"]):
         return
     owner = owner_of(view, tag)
     if owner is None:

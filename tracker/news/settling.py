@@ -64,6 +64,7 @@ class _Told:
     out: set[Work]
     over: set[Work]
     dated: set[tuple[Work, int]]
+    recalled: set[tuple[Work, int]]
     days: Mapping[tuple[Work, int], date]
 
     @classmethod
@@ -92,6 +93,7 @@ class _Told:
             out={one.work for one in dated if one.background},
             over={one.work for one in dated if one.background and one.work.series in once},
             dated={(one.work, one.evidence.start) for one in dated},
+            recalled={(one.work, year) for one in dated for year in _recalled_years(one)},
             days=_days_of(dated),
         )
 
@@ -109,6 +111,8 @@ class _Told:
             return self._says_no_more(one, one.status)
         if one.work.season is None and (one.work.series, one.value) in self.dates:
             return True
+        if one.background and one.words.isdigit():
+            return (one.work, int(one.words)) in self.recalled
         if one.value is TBA:
             return (one.work, one.evidence.start) in self.dated
         return self._is_later(one, headlines) or _says_less(one, self.days)
@@ -143,11 +147,9 @@ class _Told:
         if one.work in self.out and not one.background:
             one = _lower(one, "the text tells of an earlier release too")
         if known is not None and isinstance(one.value, Window):
-            one = _beside(one, one.value, known)
             exact = self.of_work.get(one.work)
-            if exact is not None and exact.holds_a_day(one.value):
-                one = _lower(one, _NARROWER)
-            return one
+            closer = exact is not None and exact.holds_a_day(one.value)
+            return _beside(_lower(one, _NARROWER) if closer else one, one.value, known)
         if one.kind is FactKind.EPISODES and len(self.counts[one.work]) > 1:
             return _lower(one, "the text gives another count too")
         return one
@@ -182,6 +184,12 @@ def _days_of(made: Sequence[Proposal]) -> dict[tuple[Work, int], date]:
     }
 
 
+def _recalled_years(one: Proposal) -> Iterable[int]:
+    """Give the year of a past premiere that is told more closely than by its year."""
+    if one.background and not one.words.isdigit() and isinstance(one.value, Window):
+        yield from (one.value.earliest.year,) if one.value.earliest else ()
+
+
 def _says_less(one: Proposal, days: Mapping[tuple[Work, int], date]) -> bool:
     """Tell "in April" in a sentence that gives the day too."""
     day = days.get((one.work, one.evidence.start))
@@ -195,6 +203,7 @@ _NARROWER: Final = "the text gives a narrower date too"
 
 
 def _beside(one: Proposal, window: Window, known: "_Windows") -> Proposal:
+    """Give a date a tier lower beside one that is narrower or earlier."""
     if known.holds_narrower(window):
         return _lower(one, _NARROWER)
     if known.is_before(window):

@@ -47,7 +47,8 @@ _WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})
 
 def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
     """Give the statuses of a clause."""
-    completed = any(verb.event in {Event.COMPLETE, Event.WRAP} for verb in view.clause.verbs)
+    over = {Event.COMPLETE, Event.WRAP, Event.HOLD}
+    completed = any(verb.event in over for verb in view.clause.verbs)
     for verb in view.clause.verbs:
         status = _STATUSES.get(verb.event)
         if verb.event is Event.WRAP and _wraps_season(view, verb):

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tracker.dates.window import Window
+from tracker.dates.words import CARDINALS
 from tracker.news.clauses import HELPERS
 from tracker.news.cues import has_decoy, is_feared
 from tracker.news.tags import (
@@ -48,9 +49,11 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
             some = _completes_some(view, verb) or {"script", "scripts"} & words_of(view)
             return not (_ends_a_piece(view, verb) or some)
         case Status.ON_HOLD:
-            return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
+            since = any(isinstance(tag, When) and tag.lead == "since" for tag in view.tags)
+            planned = view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view)
+            return not (since or planned)
         case _:
-            only = _counts_only(view, verb) or _only_adds(view, verb)
+            only = _counts_only(view, verb) or _only_adds(view, verb) or _had_been(view, verb)
             return (not verb.noun or _is_announced(view, verb)) and not only
 
 
@@ -67,9 +70,9 @@ def _can_be(view: View, verb: Verb) -> bool:
 
 
 def _describes(view: View, verb: Verb) -> bool:
-    """Tell "the closing ceremony" from "X is closing"."""
+    """Tell "the closing ceremony" and "ending explained" from "X is closing"."""
     behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
-    return verb.text == "closing" and isinstance(behind, Word) and behind.content
+    return verb.text in {"closing", "ending"} and isinstance(behind, Word) and behind.content
 
 
 _BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
@@ -121,6 +124,12 @@ def _counts_only(view: View, verb: Verb) -> bool:
     return verb.passive and bool(before) and isinstance(before[0], Count) and not told
 
 
+def _had_been(view: View, verb: Verb) -> bool:
+    """Tell "which had earlier been renewed", before something newer, from "was renewed"."""
+    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    return verb.passive and {"had", "earlier"} <= set(before[-3:])
+
+
 def _is_over_for(when: When, days: int) -> bool:
     """Tell a date that was over so many days before the article appeared."""
     window, on = when.reading.window, when.reading.on
@@ -164,9 +173,10 @@ def _ends_a_piece(view: View, verb: Verb) -> bool:
 
 
 def _completes_some(view: View, verb: Verb) -> bool:
-    """Tell "had completed 11 episodes before the strike"."""
+    """Tell "had completed 11 episodes before the strike" and "has completed nine of its 22"."""
     behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
-    return isinstance(behind, Count) and any(isinstance(tag, Order) for tag in view.tags)
+    counted = isinstance(behind, Count) and any(isinstance(tag, Order) for tag in view.tags)
+    return counted or (isinstance(behind, Word) and behind.text in CARDINALS)
 
 
 def _is_recalled(view: View, verb: Verb) -> bool:
