@@ -139,6 +139,14 @@ DATES = [
     ("The third episode of Iron Fist, from the same producers, will air as planned on May 5.", [], "one episode, far off"),
     ("New drama Iron Fist, previously undated, is good.", [], "it has a date now"),
     ("When does it start? New series confirmed for next month\n\nThe wait is nearly over for fans of Iron Fist.", [], "a headline of two pieces"),
+    ("Netflix has dated Iron Fist, the reboot of the 2000s sitcom, for May 5.", [f"B iron-fist {MAY}"], "a decade beside a kind"),
+    ("Iron Fist is good. The 1950s-set drama Luke Cage starts on May 5.", [f"A luke-cage {MAY}"], "likewise, with a hyphen"),
+    ("Iron Fist has been postponed from its planned July premiere.", [], "from where it moves"),
+    ("Iron Fist was originally scheduled for release on May 5.", [], "scheduled, and given up"),
+    ("Iron Fist now has a new date of May 5.", [f"B iron-fist {MAY}"], "a date of"),
+    ("Iron Fist follows on 27 and 28 December.", ["A iron-fist 2016-12-27"], "two days in a row"),
+    ("Try Iron Fist, out today.", ["A iron-fist 2016-10-31"], "out, behind a comma"),
+    ("Netflix laid out its plans on Tuesday.\u201cIron Fist\u201d opens on May 5.", [f"A iron-fist {MAY}"], "a blank is missing before a quotation mark"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -158,15 +166,15 @@ STATUSES = [
     ("Even Iron Fist would have ended in a slap.", [], "it did not"),
     ("Iron Fist recap: The bridge is out", [], "what happens in an episode"),
     ("Iron Fist finished its first season 71st in the ratings.", [], "a rank"),
-    ("Iron Fist, which still had two episodes to shoot when the actors walked out, is off the schedule for now.", ["A iron-fist on-hold"], "what is still to be done"),
+    ("Iron Fist, which still had two episodes to shoot when the actors walked out, is off the schedule for now.", ["B iron-fist on-hold"], "what is still to be done"),
     ("A second season of Iron Fist was announced on Sunday.", ["A iron-fist/s2 announced"], "announced, and so ordered"),
     ("Iron Fist Announced", ["A iron-fist announced"], "a headline"),
     ("A sequel, Iron Fist, has been announced.", ["B iron-fist announced"], "with nothing more said of it"),
     ("Iron Fist's cast was announced.", [], "a cast"),
-    ("Iron Fist, now in its sixth season, was picked up for a seventh last month.", ["A iron-fist/s7 announced"], "for a seventh"),
+    ("Iron Fist, now in its sixth season, was picked up for a seventh last month.", ["B iron-fist/s7 announced"], "for a seventh"),
     ("Production on Iron Fist and Luke Cage has been suspended.", ["B iron-fist on-hold", "B luke-cage on-hold"], "work on both"),
     ("Iron Fist has been off the schedule since May.", [], "since"),
-    ("Iron Fist, on the air since 2001, will not return.", ["A iron-fist cancelled"], "it will not, ever"),
+    ("Iron Fist, on the air since 2001, will not return.", ["B iron-fist cancelled"], "it will not, ever"),
     ("Netflix ordered a third season of Iron Fist, two weeks after the second one ended.", ["A iron-fist/s3 announced"], "what only dates the news"),
     ("Signed copies of Iron Fist can be ordered from a bookshop.", [], "copies"),
     ("Iron Fist picked up six nominations on Tuesday.", [], "nominations"),
@@ -174,6 +182,9 @@ STATUSES = [
     ("Iron Fist Ending Explained", [], "an ending"),
     ("Iron Fist, which had earlier been renewed, is good.", [], "before something newer"),
     ("It is the first hit since Iron Fist ended in 2012.", [], "since it ended"),
+    ("Iron Fist may not be back this year.", [], "it may, and it may not"),
+    ("You know how Iron Fist ends.", [], "how, not that"),
+    ("Filming on Iron Fist began in May and is expected to conclude in December.", ["B iron-fist filming"], "it is to conclude"),
 ]  # fmt: skip
 
 

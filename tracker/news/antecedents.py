@@ -119,6 +119,9 @@ def pointed_seasons(view: View) -> Works:
     if not pointers or not view.seasons:
         return ()
     season = view.seasons[0]
+    antecedent = relative_subject(view) if view.clause.opener == "which" else ()
+    if antecedent and antecedent != NOBODY and pointers[0].owns:
+        return with_season(antecedent, season)
     if view.found:
         owned = [one for one in pointers if 0 <= season.start - one.end <= _BESIDE and one.kinds]
         apart = all(entity.apart for entity in view.found)

@@ -202,7 +202,7 @@ def _is_rate(behind: str, beyond: str) -> bool:
 def _is_left(before: str, behind: str, beyond: str) -> bool:
     """Tell "three episodes left", "two episodes at once" and "from ten episodes to eight"."""
     return (
-        behind in {"left", "remaining", "remain", "into", "longer", "shorter"}
+        behind in {"left", "remaining", "remain", "still", "into", "longer", "shorter"}
         or (behind == "to" and beyond in {"go", "shoot", "film"})
         or (behind == "at" and beyond in {"a", "once", "launch"})
         or (before == "from" and behind == "to")

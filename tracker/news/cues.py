@@ -95,7 +95,9 @@ def is_later_release(view: View) -> bool:
 
 def is_regional(view: View) -> bool:
     """Tell "will air in the UK on May 9", beside which another country may have been first."""
-    words = [one.text if isinstance(one, Word) else "" for one in view.tags]
+    leads = view.before is not None and not view.before.clause.verbs
+    led = view.before.tags if view.before is not None and leads else ()
+    words = [one.text if isinstance(one, Word) else "" for one in (*led, *view.tags)]
     behind = [word for word in words if word != "the"]
     return any(
         (first == "in" and second in REGIONS | {"united"})

@@ -104,6 +104,9 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     """Tell a date without a verb that is a premiere's: in a list, in brackets, or to come."""
     if view.clause.aside or (view.is_label and view.subjects):
         return (window.latest is None or window.latest >= on) and not _tells_of_none(view)
+    ahead = window.earliest is not None and window.earliest > on
+    if ahead and _is_the_date(view, when):
+        return True
     words = {tag.text for tag in view.tags if isinstance(tag, Word)}
     if words & PERSONS or words & OFFSHOOTS or _has_acted(view, when):
         return False
@@ -111,11 +114,8 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
         return False
     if words & (_PAST_WORDS | NOT_PREMIERES) or is_weekday(when) or _is_vague(when):
         return False
-    ahead = window.earliest is not None and window.earliest > on
     named = any(entity.start < when.start for entity in view.subjects) or _leads(view, when)
     several = any(isinstance(tag, Pointer) and tag.works > 1 for tag in view.tags)
-    if _is_the_date(view, when):
-        return True
     pointed = begins_with_pointer(view) and (
         (when.lead in {"on", "in", "from"} and not _reports(view, when)) or is_being(view, when)
     )
@@ -168,9 +168,9 @@ def _is_denied(words: set[str]) -> bool:
 
 
 def _is_the_date(view: View, when: When) -> bool:
-    """Tell "the new date is May 9"."""
+    """Tell "the new date is May 9" and "has a new date of May 9"."""
     match [tag for tag in view.tags if tag.end <= when.start][-2:]:
-        case [Word(text="date"), Word(text="is")]:
+        case [Word(text="date"), Word(text="is" | "of")]:
             return True
         case _:
             return False

@@ -96,6 +96,7 @@ def _ends(source: Source, index: int) -> list[int]:
     for last in range(index, min(index + _LONGEST, len(source))):
         token, word = source.token(last), source.word(last)
         inside = token.kind in INSIDE or word in INSIDE_WORDS or (between and word == "and")
+        inside = inside or _joins_days(source, last)
         if word == "from" and source.token(last - 1).kind is not Kind.UNIT:
             inside = False
         if word == "until" and has_core and not denied:
@@ -114,6 +115,13 @@ def _ends(source: Source, index: int) -> list[int]:
         if source.token(last + 1).start > token.end and source.raw[last][-1:] in ".!?;":
             break
     return ends
+
+
+def _joins_days(source: Source, index: int) -> bool:
+    """Tell the "and" of "27 and 28 December"."""
+    days = (source.token(index - 1), source.token(index + 1))
+    numbers = all(token.kind is Kind.NUMBER for token in days)
+    return source.word(index) == "and" and numbers and source.token(index + 2).kind is Kind.MONTH
 
 
 _DENIABLE: Final = frozenset({Kind.FILLER, Kind.NOUN, Kind.HEDGE})
@@ -154,6 +162,7 @@ def _plain(words: str, lead: str) -> str:
         return "early next year"
     for turn, meaning in _MEANINGS:
         plain = plain.replace(turn, meaning)
+    plain = _DAYS.sub(r"\1 \2", plain)
     return _NIGHT.sub(_day_of, plain)
 
 
@@ -161,6 +170,10 @@ def _stands_for_a_day(source: Source, index: int) -> bool:
     """Tell "the next night" and "two nights later" from "Saturday night"."""
     led = source.word(index - 1) in {"next", "following", "that", "same"}
     return led or source.word(index + 1) == "later"
+
+
+_DAYS: Final = re.compile(r"\A(\d{1,2}) and \d{1,2} (\D)")
+"""Two days in a row, as "27 and 28 December": what comes in two parts begins on the first."""
 
 
 _NIGHT: Final = re.compile(

@@ -230,7 +230,7 @@ def is_year(source: Source, index: int) -> bool:
 def _numbers_a_day(source: Source, index: int) -> bool:
     """Tell "17 March", "17th of March" from other numbers."""
     ahead = index + (2 if source.word(index + 1) == "of" else 1)
-    if source.word(index + 1) in {"-", "to", "or", "/"}:
+    if source.word(index + 1) in {"-", "to", "or", "/", "and"}:
         ahead = index + 3
     return source.token(ahead).kind is Kind.MONTH and source.is_capital(ahead)
 

@@ -39,8 +39,11 @@ def episode_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
     for count in counts:
         if _is_order(view, count):
             owner = zipped.get(count.start) or _count_owner(view, count)
-            if owner is not None and owner.works:
-                yield _episodes(view, count, owner, certainty)
+            works = owner.works if owner is not None else ()
+            is_book = view.discourse.titles.is_book
+            works = tuple(work for work in works if not is_book(work.series))
+            if owner is not None and works:
+                yield _episodes(view, count, Owner(works, owner.via), certainty)
 
 
 def _per_part(view: View, count: Count, certainty: Certainty) -> Iterator[Claim]:
@@ -87,6 +90,7 @@ def _episodes(view: View, count: Count, owner: Owner, certainty: Certainty) -> C
     return Claim(
         FactKind.EPISODES, owner.works, str(count.episodes), count.start, count.end, owner.via,
         certainty, episodes=count.episodes, clause=view.number, background=_has_run(view, count),
+        weak=count.episodes.least < _FEW,
     )  # fmt: skip
 
 
@@ -97,6 +101,7 @@ def _has_run(view: View, count: Count) -> bool:
 
 
 _FEW: Final = 3
+"""Episodes up to which a count may be that of a piece: an evening, a half."""
 
 
 def _is_order(view: View, count: Count) -> bool:

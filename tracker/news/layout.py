@@ -71,7 +71,7 @@ _CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IG
 
 
 _END: Final = re.compile(
-    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[^\W_][a-zA-Z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
+    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[^\W_][a-zA-Z0-9])[.!?](?=\"?[A-Z{MASK}][a-z ])"
 )
 """Where a sentence may end: before a blank, or where one was lost before a capital letter.
 

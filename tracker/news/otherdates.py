@@ -34,7 +34,7 @@ from tracker.news.otherdays import (
     leaves,
     was_at_a_festival,
 )
-from tracker.news.tags import Event, Order, Pointer, Title, Verb, When, Word
+from tracker.news.tags import Event, Joint, Order, Pointer, Time, Title, Verb, When, Word
 from tracker.news.view import View
 
 Rule: TypeAlias = Callable[[View, When, Verb | None], bool]
@@ -121,6 +121,44 @@ _YEARS: Final = re.compile(r"\d{4}\s*[-\u2013]\s*\d{4}")
 def _was_dated_then(_view: View, when: When, verb: Verb | None) -> bool:
     """Tell "on Sunday it dated a sequel for May 9", the day on which it did."""
     return verb is not None and verb.text == "dated" and when.end <= verb.start
+
+
+def _is_a_decade_of(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "the 1950s-set drama" and "the 2000s sitcom" from "in the late 2020s"."""
+    behind = next((one for one in view.tags if one.start >= when.end), None)
+    described = isinstance(behind, (Joint, Word)) and (
+        behind.text == "-" or (isinstance(behind, Word) and behind.content)
+    )
+    return described and _DECADE.fullmatch(when.words) is not None
+
+
+_DECADE: Final = re.compile(r"\d{3}0s")
+
+
+def _is_moved_from(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "has been postponed from its May 9 opening", which is its date no more."""
+    before = [one for one in view.tags if one.end <= when.start][-4:]
+    led = any(isinstance(one, Word) and one.text == "from" for one in before)
+    owned = any(isinstance(one, Pointer) and one.owns for one in before)
+    moved = any(one.event is Event.MOVED and one.end <= when.start for one in view.clause.verbs)
+    return verb is not None and verb.noun and led and owned and moved
+
+
+def _was_scheduled_for(view: View, _when: When, verb: Verb | None) -> bool:
+    """Tell "was originally scheduled for release on May 9", which has been given up."""
+    before = [one for one in view.clause.verbs if verb is not None and one.end <= verb.start][-1:]
+    near = verb is not None and bool(before) and verb.start - before[0].end <= len(" for ")
+    return near and before[0].event is Event.SCHEDULED and before[0].time is Time.GIVEN_UP
+
+
+def _is_given_then(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "in January it was given a new publication date of May 9", when it was told."""
+    if verb is None or not verb.noun or verb.start < when.end:
+        return False
+    behind = next(
+        (one for one in view.tags if isinstance(one, When) and one.start > verb.end), None
+    )
+    return behind is not None and behind.lead == "of" and when.lead == "in"
 
 
 def _follows_elsewhere(view: View, _when: When, verb: Verb | None) -> bool:
@@ -229,6 +267,10 @@ _RULES: Final[tuple[Rule, ...]] = (
     _is_owned,
     _moves_to_an_hour,
     _only_names_the_night,
+    _is_a_decade_of,
+    _is_moved_from,
+    _was_scheduled_for,
+    _is_given_then,
     _follows_elsewhere,
     _is_of_a_plan,
     _is_a_run,

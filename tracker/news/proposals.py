@@ -43,7 +43,16 @@ def tier_of(claim: Claim, sentence: Sequence[Claim], works: Mapping[int, int]) -
     if claim.via is Via.NAMED and works.get(claim.clause, 0) == 1 and in_clause == 1:
         return Tier.A
     before = all(work.start < claim.start for work in claim.works)
-    return Tier.A if works[-1] == 1 and len(alike) == 1 and before else Tier.B
+    plain = works[-1] == 1 and len(alike) == 1 and before
+    return Tier.A if plain and not _is_taken_over(claim) else Tier.B
+
+
+def _is_taken_over(claim: Claim) -> bool:
+    """Tell a status of a clause that takes its title over.
+
+    "X, picked up in May, is off the schedule" says more than one thing of X.
+    """
+    return claim.via is not Via.NAMED and claim.kind is FactKind.STATUS
 
 
 def proposals(

@@ -18,6 +18,7 @@ from tracker.news.tags import (
     Time,
     Title,
     Verb,
+    When,
     Word,
 )
 from tracker.news.values import FactKind
@@ -48,6 +49,7 @@ _WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})
 def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
     """Give the statuses of a clause."""
     over = {Event.COMPLETE, Event.WRAP, Event.HOLD}
+    expected = view.clause.has_event(Event.SCHEDULED)
     completed = any(verb.event in over for verb in view.clause.verbs)
     for verb in view.clause.verbs:
         status = _STATUSES.get(verb.event)
@@ -58,6 +60,8 @@ def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
         if status is Status.ENDED and _is_ended_by_another(view, verb):
             status = Status.CANCELLED
         if status is None or verb.denied or (completed and status is Status.FILMING):
+            continue
+        if status is Status.COMPLETED and expected and verb.event is Event.END:
             continue
         if is_told(view, verb, status):
             yield from _status(view, verb, status, certainty)
@@ -99,6 +103,11 @@ def _finished(view: View, works: Works) -> Status:
     return Status.COMPLETED
 
 
+def _was_held(view: View, verb: Verb) -> bool:
+    """Tell "was paused in August", which may go on by now, from "has been paused"."""
+    return verb.event is Event.HOLD and view.clause.has(When) and "was" in words_of(view)
+
+
 def _is_vague(verb: Verb, works: Works) -> bool:
     """Tell "the finale of X", which may be any season's, from "the series finale of X"."""
     return verb.noun and not any(work.seasons for work in works) and "series" not in verb.text
@@ -122,5 +131,5 @@ def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Ite
         FactKind.STATUS, works, verb.event.value, verb.start, verb.end, owner.via, certainty,
         status=status, background=past or status is Status.RELEASED, clause=view.number,
         whole=status is Status.ENDED and ends_with_season(view, verb),
-        weak=status in _UNSURE or _is_vague(verb, works),
+        weak=status in _UNSURE or _is_vague(verb, works) or _was_held(view, verb),
     )  # fmt: skip

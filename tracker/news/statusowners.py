@@ -1,7 +1,7 @@
 """Whose a status is: the object of "renewed X", the subject of "X was renewed"; which season."""
 
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from tracker.news.claims import Via
 from tracker.news.discourse import Works, with_season
@@ -90,9 +90,18 @@ def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Wo
         season = next((one for one in seasons_of(view) if 0 <= verb.start - one.end <= 1), season)
     if status is Status.CANCELLED or _is_of_the_whole(view, verb, status, season):
         return with_season(owner.works, Season((), 0, 0))
+    if status is Status.ANNOUNCED and season is None and _runs_now(view):
+        return with_season(owner.works, Season((), 0, 0))
     if status in {Status.ANNOUNCED, Status.ENDED} and season is not None and season.numbers:
         return with_season(owner.works, season)
     return owner.works
+
+
+def _runs_now(view: View) -> bool:
+    """Tell "X, now in its sixth season, was renewed for two more", none of which is the sixth."""
+    before = view.before.tags if view.before is not None and not view.found else ()
+    words = [one.text for one in before if isinstance(one, Word)]
+    return ("now", "in") in pairwise(words)
 
 
 def _each_with_its_own(view: View, verb: Verb, works: Works) -> Works:

@@ -31,7 +31,7 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
     """Tell whether a verb says it of a work now, and not of a plan, a trailer or a version."""
     if has_decoy(view, verb) or is_feared(view, verb) or _is_over(view, verb, status):
         return False
-    if _would_have(view, verb) or _can_be(view, verb) or _describes(view, verb):
+    if any(rule(view, verb) for rule in (_would_have, _can_be, _may_be, _describes)):
         return False
     match status:
         case Status.FILMING:
@@ -67,6 +67,13 @@ def _can_be(view: View, verb: Verb) -> bool:
     """Tell "copies can be ordered from a bookshop" from "X was ordered"."""
     before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
     return verb.event is Event.ORDER and before[-2:] == ["can", "be"]
+
+
+def _may_be(view: View, verb: Verb) -> bool:
+    """Tell "may not be back this year" and "knows how X ends" from what is told of X."""
+    before = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
+    doubted = verb.event is Event.CANCEL and not before.isdisjoint({"may", "might"})
+    return doubted or (verb.event is Event.END and "how" in before)
 
 
 def _describes(view: View, verb: Verb) -> bool:

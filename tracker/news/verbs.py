@@ -66,7 +66,11 @@ def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
 def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
     """Give what a word tells, and whether of the past."""
     word, before = source.word(index), source.word(index - 1)
-    if word == "out" and before in {"it's", "is", "are", "be"} and can_start(source, index + 1):
+    if (
+        word == "out"
+        and before in {"it's", "is", "are", "be", ","}
+        and can_start(source, index + 1)
+    ):
         return Event.PREMIERE, False
     if word == "film" and before in {"will", "to"}:
         return Event.FILM, False

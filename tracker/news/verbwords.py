@@ -161,10 +161,10 @@ TURNS: Final = {
     ),
     Event.END: turns(
         """
-        bows out; bow out; bowed out; wraps up; wraps its run; wraps its season; wrapped its run;
-        wrapped up; wrap up; signs off; sign off; says goodbye; say goodbye; come to an end; comes
-        to an end; came to an end; come to a close; comes to a close; final episode; last episode;
-        series finale; last bow; ran until; ran through; went off the air; goes off the air
+        bows out; bow out; bowed out; bowing out; wraps up; wraps its run; wraps its season; wrapped
+        its run; wrapped up; wrap up; signs off; sign off; says goodbye; say goodbye; come to an
+        end; comes to an end; came to an end; come to a close; comes to a close; final episode; last
+        episode; series finale; last bow; ran until; ran through; went off the air; goes off the air
         """
     ),
     Event.OUT: turns(
