@@ -4,18 +4,18 @@ This module is imported by every layer and therefore loads nothing but the stand
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
+
+from tracker.values import Value
 
 FIRST_DAY: Final = date(1900, 1, 1)
 LAST_DAY: Final = date(2199, 12, 31)
 """The days that are believed, wherever one is read: in a phrase, a file, an import, an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Value):
     """Calendar days from ``earliest`` to ``latest``, both inclusive; ``None`` is an open end.
 
     Raises ``ValueError`` when both ends are open or when the ends are the wrong way round.

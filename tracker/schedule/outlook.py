@@ -2,19 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from tracker.dates.window import Window
 from tracker.errors import DataError
 from tracker.schedule.model import Kind, Ref, Season, Series, Standing
 from tracker.schedule.standings import standing
+from tracker.values import Value
 
 _FIRST_DAY, _LAST_DAY = date.min, date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """A season as it is seen on a day.
 
     ``numbered`` tells whether its number is part of its name. ``source`` and ``announcement`` (a

@@ -4,13 +4,13 @@ Measured here instead of by ``rich.table``, which costs some 300 times as much a
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import repeat
 from typing import Generic, TypeVar
 
 from tracker.errors import UsageError
 from tracker.text import cell_width, cell_widths, cut, to_ascii
+from tracker.values import Value, made, replace
 from tracker.views.spans import Line, Span, wrapped
 
 Item = TypeVar("Item")
@@ -24,8 +24,7 @@ CUT_FROM_RANK = 3
 _GAP = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Item]):
+class Column(Value, Generic[Item]):
     """A column: its heading, the words of a row, the style of a row.
 
     ``rank`` says when it gives way: the highest rank first, 0 never. ``short`` are words for a
@@ -43,12 +42,11 @@ class Column(Generic[Item]):
     last: int = 0
     least: int | None = None
     numeric: bool = False
-    legend: Mapping[str, str] = field(default_factory=dict)
+    legend: Mapping[str, str] = made(dict)
     stays: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured(Generic[Item]):
+class _Measured(Value, Generic[Item]):
     """A column with the text of all its cells, and the cells of the terminal that it takes."""
 
     column: Column[Item]

@@ -1,7 +1,6 @@
 """The chart of the timeline: its axis, and one row for each entry."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -9,6 +8,7 @@ from operator import itemgetter
 from tracker.dates.window import Window
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
+from tracker.values import Value
 from tracker.views import rows
 from tracker.views.axis import Axis
 from tracker.views.scene import Ink, ink_of
@@ -22,8 +22,7 @@ _FREE = frozenset({Sign.GROUND, Sign.YEAR})
 _SEEN_THROUGH = frozenset({Sign.SHORT, Sign.MEDIUM, Sign.LONG, Sign.RULED_OUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Value):
     """How rows are drawn: on which axis, seen on which day, in which characters.
 
     ``ground`` is a row with nothing on it but the starts of years and today. With ``dated`` an

@@ -1,12 +1,12 @@
 """The words beside the timeline's chart: the more, the wider the terminal is."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 from tracker.text import cell_width
+from tracker.values import Value
 from tracker.views import rows
 from tracker.views.scene import Grouping, Scene
 from tracker.views.spans import Line, Span, wrapped
@@ -84,8 +84,7 @@ class Measured(NamedTuple):
         return Span(text.strip(" ").rjust(len(text)) if self.column.numeric else text, style)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Value):
     """The columns before and after the chart; what is left of the width is the chart's.
 
     Rows are named by their place among the ``labels``.

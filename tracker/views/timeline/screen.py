@@ -1,13 +1,11 @@
 """What a timeline is drawn on: the columns of a terminal and the characters it can show."""
 
-from dataclasses import dataclass
-
 from tracker.text import cut, kept_apart, pad
+from tracker.values import Value
 from tracker.views.timeline.glyphs import Alphabet
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Value):
     """The columns of a terminal, and the alphabet for it."""
 
     width: int
