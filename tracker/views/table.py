@@ -6,6 +6,7 @@ Measured here instead of by ``rich.table``, which costs some 300 times as much a
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import repeat
+from operator import add
 from typing import Generic, TypeVar
 
 from tracker.errors import UsageError
@@ -71,8 +72,11 @@ def table(
     *,
     width: int | None,
     ascii_only: bool = False,
+    styled: bool = True,
 ) -> list[Line]:
     """Lay items out as lines under a heading; no line is wider than ``width`` (None: any).
+
+    Rows that are not ``styled`` are a single span each, which takes a third of the time.
 
     A column that is empty in every row is left out, unless it stays. Where words are shown in short
     the last line says what they mean.
@@ -81,7 +85,8 @@ def table(
     measured = [_measure(column, items, shape) for column in columns]
     filled = [one for one in measured if one.column.stays or any(one.texts)]
     shown = _fit(filled, items, width, shape)
-    return [_heading(shown, shape), *_rows(shown, items, shape), *_legend(shown, width)]
+    rows = _styled_rows(shown, items, shape) if styled else _rows(shown, shape)
+    return [_heading(shown, shape), *rows, *_legend(shown, width)]
 
 
 def _legend(shown: Iterable[_Measured[Item]], width: int | None) -> list[Line]:
@@ -220,8 +225,20 @@ def _heading(shown: Sequence[_Measured[Item]], shape: Shape) -> Line:
     return line
 
 
-def _rows(shown: Sequence[_Measured[Item]], items: Sequence[Item], shape: Shape) -> Iterator[Line]:
-    """Give a line for each item, made column by column: so most of it is done in C.
+def _rows(shown: Sequence[_Measured[Item]], shape: Shape) -> Iterator[Line]:
+    """Give a line for each item, made column by column: so most of it is done in C."""
+    columns = []
+    for one in shown:
+        texts, blanks = _cells(one, shape)
+        cells = (blanks, texts) if one.column.numeric else (texts, blanks)
+        columns.append(map(add, *cells))
+    return ([Span(text)] for text in map(_GAP.join, zip(*columns, strict=True)))
+
+
+def _styled_rows(
+    shown: Sequence[_Measured[Item]], items: Sequence[Item], shape: Shape
+) -> Iterator[Line]:
+    """Give a line for each item as ``_rows`` does, with the styles of the columns.
 
     What has no style is put together to one span between those that have one.
     """
@@ -253,4 +270,5 @@ def _cells(one: _Measured[Item], shape: Shape) -> tuple[Sequence[str], list[str]
     if max(widths, default=0) > one.width:
         texts = [cut(text, one.width, ellipsis=shape("…")) for text in texts]
         widths = cell_widths(texts)
-    return texts, [" " * (one.width - width) for width in widths]
+    fills = [" " * (one.width - width) for width in range(one.width + 1)]
+    return texts, [fills[width] for width in widths]
