@@ -213,10 +213,8 @@ def _encode_fact(fact: Premiere | Episodes | Status) -> object:
 
 
 def _besides(fields: Fields) -> dict[str, Beside]:
-    return {
-        kind: _beside(kind, record, fields.at(f"beside.{kind}"))
-        for kind, record in fields.mapping("beside").items()
-    }
+    claims = fields.mapping("beside").items()
+    return {kind: _beside(kind, claim, fields.at(f"beside.{kind}")) for kind, claim in claims}
 
 
 def _beside(kind: str, record: object, where: Where) -> Beside:

@@ -130,12 +130,13 @@ def grouped(
     *,
     width: int | None,
     ascii_only: bool,
+    styled: bool = True,
 ) -> list[Line]:
     """Lay items out under the heading of their group, with columns common to all groups."""
     room = None if width is None else max(width - len(_GAP), 1)
     items = [item for _, group in groups for item in group]
     bare = [replace(column, heading="") for column in columns]
-    rows = iter(table(items, bare, width=room, ascii_only=ascii_only)[1:])
+    rows = iter(table(items, bare, width=room, ascii_only=ascii_only, styled=styled)[1:])
     lines: list[Line] = []
     for heading, group in groups:
         lines.append([Span(heading, "heading")])
