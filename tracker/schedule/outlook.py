@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from tracker.dates.window import Window
+from tracker.dates.window import TBA, Window
 from tracker.errors import DataError
 from tracker.schedule.model import Kind, Ref, Season, Series, Standing
 from tracker.schedule.standings import standing
@@ -39,7 +39,7 @@ class Entry(Value):
     def window(self) -> Window | None:
         """Give the window of the standing premiere; None when no date is known."""
         premiere = self.season.premiere
-        return premiere.window if premiere and isinstance(premiere.window, Window) else None
+        return None if premiere is None or premiere.window is TBA else premiere.window
 
 
 def outlook(seasons: Iterable[Season], series: Mapping[str, Series], day: date) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -118,17 +119,22 @@ class Chart(Value):
 
     def _remark(self, text: str, style: str) -> Row:
         mark = self.alphabet.points[Sign.LAPSED]
-        return [Cell(c, Sign.LAPSED if c == mark else Sign.WORDS, style) for c in text]
+        return [_cell(c, Sign.LAPSED if c == mark else Sign.WORDS, style) for c in text]
 
     def _point(self, sign: Sign, style: str = "") -> Cell:
         return Cell(self.alphabet.points[sign], sign, style)
 
 
+_cell = cache(Cell)
+"""The letters beside points are few, and there are thousands of them."""
+
 _text, _style = (itemgetter(Cell._fields.index(name)) for name in ("text", "style"))
 
 
-def spans(row: Iterable[Cell]) -> Line:
-    """Give a row as a line: neighbours of one style together."""
+def spans(row: Iterable[Cell], *, styled: bool = True) -> Line:
+    """Give a row as a line: neighbours of one style together, or all of it without styles."""
+    if not styled:
+        return [Span("".join(map(_text, row)))]
     return [Span("".join(map(_text, run)), style) for style, run in groupby(row, key=_style)]
 
 

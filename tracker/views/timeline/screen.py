@@ -6,10 +6,11 @@ from tracker.views.timeline.glyphs import Alphabet
 
 
 class Screen(Value):
-    """The columns of a terminal, and the alphabet for it."""
+    """The columns of a terminal, the alphabet for it, and whether it shows styles."""
 
     width: int
     alphabet: Alphabet
+    styled: bool = True
 
     def cut(self, text: str, cells: int) -> str:
         """Give text in at most ``cells`` cells."""
