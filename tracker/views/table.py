@@ -85,8 +85,8 @@ def table(
     measured = [_measure(column, items, shape) for column in columns]
     filled = [one for one in measured if one.column.stays or any(one.texts)]
     shown = _fit(filled, items, width, shape)
-    rows = _styled_rows(shown, items, shape) if styled else _rows(shown, shape)
-    return [_heading(shown, shape), *rows, *_legend(shown, width)]
+    rows = _styled_rows if styled else _rows
+    return [_heading(shown, shape), *rows(shown, items, shape), *_legend(shown, width)]
 
 
 def _legend(shown: Iterable[_Measured[Item]], width: int | None) -> list[Line]:
@@ -226,14 +226,14 @@ def _heading(shown: Sequence[_Measured[Item]], shape: Shape) -> Line:
     return line
 
 
-def _rows(shown: Sequence[_Measured[Item]], shape: Shape) -> Iterator[Line]:
+def _rows(shown: Sequence[_Measured[Item]], items: Sequence[Item], shape: Shape) -> Iterator[Line]:
     """Give a line for each item, made column by column: so most of it is done in C."""
     columns = []
     for one in shown:
         texts, blanks = _cells(one, shape)
-        cells = (blanks, texts) if one.column.numeric else (texts, blanks)
-        columns.append(map(add, *cells))
-    return ([Span(text)] for text in map(_GAP.join, zip(*columns, strict=True)))
+        columns.append(map(add, blanks, texts) if one.column.numeric else map(add, texts, blanks))
+    lines = map(_GAP.join, zip(*columns, strict=True)) if columns else repeat("", len(items))
+    return ([Span(line)] for line in lines)
 
 
 def _styled_rows(
