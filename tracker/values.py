@@ -2,7 +2,7 @@
 
 What an everyday command loads is made of some twenty classes of values. ``dataclasses`` loads
 ``inspect`` with all that it needs and compiles six methods for each class, which together took two
-fifths of such a command. Here one method is compiled and nothing is loaded::
+fifths of such a command. Here nothing is loaded and nothing is compiled::
 
     class Ref(Value):
         series: str
@@ -42,15 +42,17 @@ class _ValueType(type):
     """Makes a class of values of its annotations; it has no fields but those in its own body."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> "_ValueType":
-        """Make the class: its slots, its ``__init__``, and the order in which patterns match."""
+        """Make the class: its slots, what sets them, and the order in which patterns match."""
         names = tuple(_annotations(body))
         defaults = {each: body.pop(each) for each in names if each in body}
         body |= {"__slots__": names, "__match_args__": names, "_defaults": defaults}
-        of = super().__new__(cls, name, bases, body)
+        if "__post_init__" in body:
+            body["__init__"] = _checked
+        of: Any = super().__new__(cls, name, bases, body)
         if names:
-            of.__init__ = _initializer(of, names, defaults)  # type: ignore[misc]
-            of._content = attrgetter(*names)  # type: ignore[attr-defined]
-        return of
+            of._content = attrgetter(*names)  # noqa: SLF001 - ours
+            of._setters = tuple(vars(of)[each].__set__ for each in names)  # noqa: SLF001 - ours
+        return cast("_ValueType", of)
 
 
 def _annotations(body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -60,36 +62,23 @@ def _annotations(body: Mapping[str, Any]) -> Mapping[str, Any]:
     return found
 
 
-def _initializer(
-    of: type, names: tuple[str, ...], defaults: Mapping[str, object]
-) -> Callable[..., None]:
-    """Compile the ``__init__`` of a class: a loop over the fields would take four times as long."""
-    scope = {f"put_{name}": vars(of)[name].__set__ for name in names}
-    scope |= {f"default_{name}": default for name, default in defaults.items()}
-    told = [f"{name}=default_{name}" if name in defaults else name for name in names]
-    lines = [f"put_{name}(self, {_given(name, defaults)})" for name in names]
-    if hasattr(of, "__post_init__"):
-        lines.append("self.__post_init__()")
-    text = f"def __init__(self, {', '.join(told)}):\n  " + "\n  ".join(lines)
-    exec(text, scope)  # noqa: S102 - made of the names of fields alone
-    initializer: Callable[..., None] = scope["__init__"]
-    return initializer
-
-
-def _given(name: str, defaults: Mapping[str, object]) -> str:
-    """Give what is put into a field: what was told, or a default that is made for it."""
-    if isinstance(defaults.get(name), _Made):
-        return f"default_{name}.make() if {name} is default_{name} else {name}"
-    return name
-
-
 class Value(metaclass=_ValueType):
     """A value: its annotations are its fields; two of one class with equal fields are equal."""
 
     if TYPE_CHECKING:
-        _content: ClassVar[attrgetter[Any]]
-        _defaults: ClassVar[Mapping[str, object]]
         __match_args__: ClassVar[Any]
+        _content: ClassVar[attrgetter[Any]]
+        _setters: ClassVar[tuple[Callable[..., None], ...]]
+        _defaults: ClassVar[Mapping[str, object]]
+    else:
+
+        def __init__(self, *told: object, **named: object) -> None:
+            """Set the slots past the lock on attributes; all fields in their order are quickest."""
+            setters = self._setters
+            if named or len(told) != len(setters):
+                told = _in_order(self.__class__, told, named)
+            for put, field in zip(setters, told):  # noqa: B905 - of one length, and quicker so
+                put(self, field)
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is self.__class__:
@@ -108,6 +97,33 @@ class Value(metaclass=_ValueType):
 
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"{name} cannot be removed: a {type(self).__name__} is a value")
+
+
+def _in_order(of: type[Value], told: tuple[object, ...], named: dict[str, object]) -> list[object]:
+    """Give all fields in their order: those told in order, those named, and defaults.
+
+    Raises ``TypeError`` for one that is missing, unknown, told twice, or one too many.
+    """
+    left = of.__match_args__[len(told) :]
+    defaults = of._defaults  # noqa: SLF001 - ours
+    try:
+        rest = [named.pop(name) if name in named else _default(defaults[name]) for name in left]
+    except KeyError as missing:
+        raise TypeError(f"a {of.__name__} needs {missing}") from None
+    if named or len(told) > len(of.__match_args__):
+        raise TypeError(f"a {of.__name__} has no place for {[*named] or told[-1]}")
+    return [*told, *rest]
+
+
+def _default(default: object) -> object:
+    return default.make() if isinstance(default, _Made) else default
+
+
+def _checked(value: Value, *told: object, **named: object) -> None:
+    """Make a value of a class that refuses some fields in ``__post_init__``."""
+    make: Callable[..., None] = Value.__init__
+    make(value, *told, **named)
+    value.__post_init__()  # type: ignore[attr-defined]
 
 
 class _Fields:

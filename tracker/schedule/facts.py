@@ -50,12 +50,12 @@ def decode_premiere(record: object, where: Where) -> Premiere:
     """Read the record of a premiere."""
     fields = Fields(record, where)
     return Premiere(
-        words=fields.required_text("words"),
-        window=_window(fields),
-        marks=fields.texts("marks"),
-        pieces=_pieces(fields),
-        settings=fields.mapping("settings"),
-        extra=fields.rest(),
+        fields.required_text("words"),
+        _window(fields),
+        fields.texts("marks"),
+        _pieces(fields),
+        fields.mapping("settings"),
+        fields.rest(),
     )
 
 
@@ -82,7 +82,7 @@ def _met(words: object, earliest: object, latest: object) -> Premiere | None:
     first, last = read_day(earliest), read_day(latest)
     if first is None or last is None or first > last or not is_encodable(words):
         return None
-    return Premiere(words, _window_of(first, last))
+    return Premiere(words, _window_of(first, last), (), (), {}, {})
 
 
 def _window(fields: Fields) -> Window | Tba:

@@ -53,7 +53,7 @@ def outlook(seasons: Iterable[Season], series: Mapping[str, Series], day: date) 
 def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date) -> Entry:
     series = series_of(row.ref, catalogue)
     numbered = is_numbered(row.ref, series, seasons)
-    return Entry(row, series, standing(row, day), numbered, narrowed=row.narrowed)
+    return Entry(row, series, standing(row, day), numbered, None, None, row.narrowed)
 
 
 def series_of(ref: Ref, catalogue: Mapping[str, Series]) -> Series:
