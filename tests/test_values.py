@@ -41,9 +41,10 @@ class Checked(Value):
     least: int
     most: int
 
-    def __post_init__(self) -> None:
-        if self.least > self.most:
+    def __init__(self, least: int, most: int) -> None:
+        if least > most:
             raise ValueError("the wrong way round")
+        super().__init__(least, most)
 
 
 class Box(Value, Generic[Item]):

@@ -46,8 +46,6 @@ class _ValueType(type):
         names = tuple(_annotations(body))
         defaults = {each: body.pop(each) for each in names if each in body}
         body |= {"__slots__": names, "__match_args__": names, "_defaults": defaults}
-        if "__post_init__" in body:
-            body["__init__"] = _checked
         of: Any = super().__new__(cls, name, bases, body)
         if names:
             of._content = attrgetter(*names)  # noqa: SLF001 - ours
@@ -70,20 +68,24 @@ class Value(metaclass=_ValueType):
         _content: ClassVar[attrgetter[Any]]
         _setters: ClassVar[tuple[Callable[..., None], ...]]
         _defaults: ClassVar[Mapping[str, object]]
-    else:
 
-        def __init__(self, *told: object, **named: object) -> None:
-            """Set the slots past the lock on attributes; all fields in their order are quickest."""
-            setters = self._setters
-            if named or len(told) != len(setters):
-                told = _in_order(self.__class__, told, named)
-            for put, field in zip(setters, told):  # noqa: B905 - of one length, and quicker so
-                put(self, field)
+    def __init__(self, *told: object, **named: object) -> None:
+        """Set the slots past the lock on attributes; all fields in their order are quickest.
+
+        A class that refuses some fields has an ``__init__`` of its own before this one.
+        """
+        setters = self._setters
+        if named or len(told) != len(setters):
+            told = _in_order(self.__class__, told, named)
+        for put, field in zip(setters, told):  # noqa: B905 - of one length, and quicker so
+            put(self, field)
 
     def __eq__(self, other: object) -> bool:
-        if other.__class__ is self.__class__:
-            return bool(self._content(self) == self._content(other))
-        return NotImplemented
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        content = self._content
+        same: bool = content(self) == content(other)
+        return same
 
     def __hash__(self) -> int:
         return hash(self._content(self))
@@ -99,7 +101,9 @@ class Value(metaclass=_ValueType):
         raise AttributeError(f"{name} cannot be removed: a {type(self).__name__} is a value")
 
 
-def _in_order(of: type[Value], told: tuple[object, ...], named: dict[str, object]) -> list[object]:
+def _in_order(
+    of: type[Value], told: tuple[object, ...], named: dict[str, object]
+) -> tuple[object, ...]:
     """Give all fields in their order: those told in order, those named, and defaults.
 
     Raises ``TypeError`` for one that is missing, unknown, told twice, or one too many.
@@ -112,18 +116,11 @@ def _in_order(of: type[Value], told: tuple[object, ...], named: dict[str, object
         raise TypeError(f"a {of.__name__} needs {missing}") from None
     if named or len(told) > len(of.__match_args__):
         raise TypeError(f"a {of.__name__} has no place for {[*named] or told[-1]}")
-    return [*told, *rest]
+    return (*told, *rest)
 
 
 def _default(default: object) -> object:
     return default.make() if isinstance(default, _Made) else default
-
-
-def _checked(value: Value, *told: object, **named: object) -> None:
-    """Make a value of a class that refuses some fields in ``__post_init__``."""
-    make: Callable[..., None] = Value.__init__
-    make(value, *told, **named)
-    value.__post_init__()  # type: ignore[attr-defined]
 
 
 class _Fields:

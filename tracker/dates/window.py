@@ -24,12 +24,15 @@ class Window(Value):
     earliest: date | None
     latest: date | None
 
-    def __post_init__(self) -> None:
-        if self.earliest is None or self.latest is None:
-            if self.earliest is self.latest:
+    def __init__(self, earliest: date | None, latest: date | None) -> None:
+        if earliest is None or latest is None:
+            if earliest is latest:
                 raise ValueError("a window is open at one end at most")
-        elif self.earliest > self.latest:
-            raise ValueError(f"a window cannot end ({self.latest}) before it starts")
+        elif earliest > latest:
+            raise ValueError(f"a window cannot end ({latest}) before it starts")
+        put = object.__setattr__  # no value is made as often as this one
+        put(self, "earliest", earliest)
+        put(self, "latest", latest)
 
     @classmethod
     def on(cls, day: date) -> "Window":
