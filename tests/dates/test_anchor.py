@@ -15,6 +15,8 @@ ANCHOR = Window(date(2017, 3, 17), date(2017, 3, 17))
     ("words", "earliest", "latest"),
     [
         ("later that year", date(2017, 3, 18), date(2017, 12, 31)),
+        ("the following Friday", date(2017, 3, 24), date(2017, 3, 24)),
+        ("the following Sunday", date(2017, 3, 19), date(2017, 3, 19)),
         ("that fall", date(2017, 9, 1), date(2017, 11, 30)),
         ("the following year", date(2018, 1, 1), date(2018, 12, 31)),
         ("early the following year", date(2018, 1, 1), date(2018, 4, 30)),

@@ -73,7 +73,7 @@ COUNTS = [
     ("The first six episodes of Iron Fist are fun.", [], "some of them"),
     ("The last of its 66 episodes was the best of Iron Fist.", [], "some of them"),
     ("Iron Fist has three episodes left.", [], "what is left"),
-    ("Iron Fist was cut from ten episodes to eight.", [], "what was planned"),
+    ("Iron Fist was cut from ten episodes to eight.", ["A iron-fist 8 episodes"], "what was planned is left out"),
     ("Netflix ordered three additional episodes of Iron Fist.", [], "what is added, and no new order"),
     ("Iron Fist has eight episodes, two of which are shown on May 5.", ["A iron-fist 8 episodes"], "nor is the date of some the premiere"),
     ("All eight episodes of Iron Fist arrive on May 5.", ["A iron-fist 2017-05-05", "A iron-fist 8 episodes"], "all of them"),

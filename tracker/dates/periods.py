@@ -85,6 +85,8 @@ def _composite(node: Composite, frame: Frame) -> Pieces:
 def _on_weekday(node: OnWeekday, frame: Frame) -> Pieces:
     ahead = (node.weekday - frame.on.weekday()) % 7
     match node.which:
+        case None if ahead == 0 and node.follows:
+            return (Window.on(add_days(frame.on, 7)),)
         case None if ahead == 0:
             frame.note("today-or-next", "it was said on this weekday: that day, or a week later")
             return Window.on(frame.on), Window.on(add_days(frame.on, 7))

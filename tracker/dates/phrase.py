@@ -117,10 +117,14 @@ class Current:
 
 @dataclass(frozen=True, slots=True)
 class OnWeekday:
-    """A weekday (Monday is 0), the next to come unless ``which`` tells."""
+    """A weekday (Monday is 0), the next to come unless ``which`` tells.
+
+    ``follows``: "the following Friday", which is never the day that it hangs on.
+    """
 
     weekday: int
     which: Which | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

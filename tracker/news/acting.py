@@ -46,10 +46,14 @@ def gets_a_season(tags: Sequence[Tag], index: int) -> bool:
 
 def comes_back_for(tags: Sequence[Tag], index: int) -> bool:
     """Tell "will return for a seventh season", which is new, from "returns for it on May 9"."""
-    if any(isinstance(tag, When) for tag in tags):
+    verb = tags[index]
+    shown = not isinstance(verb, Verb) or verb.text in {"is", "are", "returns", "returned"}
+    if shown or any(isinstance(tag, When) for tag in tags):
         return False
     match tags[index + 1 : index + 4]:
         case [Word(text="for"), Word(text="a" | "an"), Season(numbers=numbers)]:
+            return bool(numbers)
+        case [Word(text="for"), Season(numbers=numbers, part=None), *_]:
             return bool(numbers)
         case _:
             return False
@@ -187,7 +191,7 @@ def _names_a_thing(tags: Sequence[Tag]) -> bool:
         match tag:
             case Verb(noun=True, event=Event.END):
                 return True
-            case Word(text=text) if text in _NO_THINGS:
+            case Word(text=text) if text in _NO_THINGS or text in {"episode", "episodes"}:
                 return False
             case Word(text=text, content=content) if text not in PREPOSITIONS:
                 thing = thing or content or text in _HOURS

@@ -16,6 +16,7 @@ NOBODY: Final = (Named(None, 0, 0),)
 
 _DUE: Final = frozenset({Event.PREMIERE, Event.SCHEDULED})
 _FAR: Final = 8
+_BESIDE: Final = len(" upcoming ")
 
 
 def apposed(view: View) -> Works:
@@ -103,10 +104,15 @@ def subject_in_season(view: View) -> Works:
 
 def pointed_seasons(view: View) -> Works:
     """Give the works of "its second season", in that season."""
-    pointer = next((one for one in view.tags if isinstance(one, Pointer)), None)
-    if pointer is None or not view.seasons or view.found:
+    pointers = [one for one in view.tags if isinstance(one, Pointer)]
+    if not pointers or not view.seasons:
         return ()
-    return with_season(view.discourse.pointed(pointer), view.seasons[0])
+    season = view.seasons[0]
+    if view.found:
+        owned = [one for one in pointers if 0 <= season.start - one.end <= _BESIDE and one.kinds]
+        apart = all(entity.apart for entity in view.found)
+        return with_season(view.discourse.pointed(owned[0]), season) if owned and apart else ()
+    return with_season(view.discourse.pointed(pointers[0]), season)
 
 
 def carried_seasons(view: View) -> Works:

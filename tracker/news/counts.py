@@ -4,6 +4,7 @@ from typing import Final
 
 from tracker.dates.words import Kind
 from tracker.news.numbers import CHAPTERS, figures, number_at
+from tracker.news.portions import portion_at
 from tracker.news.sources import Source
 from tracker.news.tags import Count
 from tracker.schedule.model import Episodes
@@ -25,7 +26,7 @@ _NOT_ORDERED: Final = frozenset(
     {
         "after", "first", "final", "last", "remaining", "than", "instead", "unlike", "previous",
         "traditional", "opening", "every", "another", "aired", "past", "down", "up", "airs",
-        "watched", "missing", "usual", "most",
+        "watched", "other", "missing", "usual", "most",
     }
 )  # fmt: skip
 
@@ -43,8 +44,12 @@ def count_at(source: Source, index: int) -> tuple[Count, int] | None:
     if found is None:
         return None
     least, most, ahead = found
-    if (dealt := _dealt(source, index, ahead)) is not None:
-        return dealt
+    if portion_at(source, index - 1) is not None and 1 <= least <= most <= _MOST_EPISODES:
+        last = ahead if source.word(ahead) in _EPISODES else ahead - 1
+        return _count(source, index, last, least, most)
+    special = _dealt(source, index, ahead) or _by_length(source, index) or _cut_to(source, index)
+    if special is not None:
+        return special
     end = _noun_of_count(source, ahead)
     if end is None and _is_a_full_order(source, index, ahead):
         end = ahead - 1
@@ -95,6 +100,31 @@ def _dealt(source: Source, index: int, ahead: int) -> tuple[Count, int] | None:
     if not 1 <= count <= _MOST_EPISODES:
         return None
     return Count(Episodes(count, count), source.start(index), source.end(ahead - 1)), ahead
+
+
+def _by_length(source: Source, index: int) -> tuple[Count, int] | None:
+    """Read "52 x 7'" and "6x60 min", as trades write a count with the minutes of each."""
+    count, minutes = source.token(index), source.token(index + 2)
+    times = source.word(index + 1) in {"x", "×"}
+    if not times or count.kind is not Kind.NUMBER or minutes.kind is not Kind.NUMBER:
+        return None
+    if source.word(index + 3) not in _MINUTES or not 1 <= count.value <= _MOST_EPISODES:
+        return None
+    episodes = Episodes(count.value, count.value)
+    return Count(episodes, source.start(index), source.end(index + 2)), index + 4
+
+
+_MINUTES: Final = frozenset({"'", "min", "mins", "m", "minutes", "minute", "-", "hour", "hours"})
+
+
+def _cut_to(source: Source, index: int) -> tuple[Count, int] | None:
+    """Read the last count of "cut from 13 episodes to nine"."""
+    before = [source.word(at) for at in range(index - 4, index)]
+    count = number_at(source, index)
+    if before[0] != "from" or before[2] not in _EPISODES or before[3] != "to" or count is None:
+        return None
+    episodes = Episodes(count[0], count[0])
+    return Count(episodes, source.start(index), source.end(count[1] - 1)), count[1]
 
 
 def _count(source: Source, first: int, last: int, least: int, most: int) -> tuple[Count, int]:
@@ -166,4 +196,5 @@ def _is_some(before: tuple[str, ...]) -> bool:
         or (owned and second in _NOT_ORDERED)
         or (owned and second == "of" and third in _SOME)
         or (first == "of" and second.isdigit())
+        or (second, first) == ("seasons", "and")
     )

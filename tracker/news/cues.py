@@ -4,10 +4,10 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.news.clauses import acts_first
-from tracker.news.tags import Count, Event, Joint, Order, Pointer, Tag, Verb, Word
+from tracker.news.tags import Count, Event, Joint, Order, Pointer, Tag, Title, Verb, Word
 from tracker.news.verbwords import FEARED, KEEPING, LOSING
 from tracker.news.view import View
-from tracker.news.words import DECOYS, OLD_CUES, REGIONS, SLOTS
+from tracker.news.words import DECOYS, NATIONAL, OLD_CUES, REGIONS, SLOTS
 
 _NEAR: Final = 4
 
@@ -15,16 +15,33 @@ _NEAR: Final = 4
 def has_decoy(view: View, tag: Tag) -> bool:
     """Tell whether a trailer, a beta or the like stands before a fact."""
     here = any(
-        isinstance(one, Word) and one.text in DECOYS for one in view.tags if one.start < tag.start
+        isinstance(one, Word) and one.text in DECOYS and not _is_adapted(view, at)
+        for at, one in enumerate(view.tags)
+        if one.start < tag.start
     )
     return here or _goes_on_with_decoy(view, tag)
 
 
+def _is_adapted(view: View, index: int) -> bool:
+    """Tell "the manga X is getting an anime adaptation that starts in May" from "the X manga"."""
+    manga, following = view.tags[index], view.tags[index + 1 : index + 2]
+    is_manga = isinstance(manga, Word) and manga.text == "manga"
+    made = any(isinstance(one, Word) and one.text == "adaptation" for one in view.tags[index:])
+    return is_manga and made and bool(following) and isinstance(following[0], Title)
+
+
 def _goes_on_with_decoy(view: View, tag: Tag) -> bool:
     """Tell "an audiobook, read by the author, follows in October"."""
-    if view.before is None or view.found or view.clause.has(Pointer) or not view.before.tags:
+    if view.before is None or not view.before.tags or view.clause.has(Pointer):
         return False
-    if view.clause.opener != "," or view.before.found or view.before.clause.has(Pointer):
+    if view.clause.aside and not view.found:
+        return view.before.clause.opener == ":" and _goes_on_with_decoy(view.before, tag)
+    first = view.tags[0]
+    if isinstance(first, Verb) and first.text in {"starting", "beginning"} and not view.found:
+        return has_decoy(view.before, tag)
+    if view.found and view.clause.opener != ":":
+        return False
+    if view.clause.opener not in {",", ":"} or view.before.found or view.before.clause.has(Pointer):
         return False
     return has_decoy(view.before, tag)
 
@@ -41,6 +58,9 @@ def begins_with_pointer(view: View) -> bool:
 def ends_before(view: View, tag: Tag) -> bool:
     """Tell "the season finale airs on May 24", which is the date of an end."""
     verb = view.verb_of(tag)
+    last = view.before.tags[-1] if view.before and view.clause.opener == "which" else None
+    if isinstance(last, Verb) and last.noun and last.event is Event.END:
+        return True
     return verb is not None and any(
         one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
     )
@@ -63,7 +83,17 @@ def is_regional(view: View) -> bool:
     """Tell "will air in the UK on May 9", beside which another country may have been first."""
     words = [one.text if isinstance(one, Word) else "" for one in view.tags]
     behind = [word for word in words if word != "the"]
-    return any(first == "in" and second in REGIONS for first, second in pairwise(behind))
+    return any(
+        (first == "in" and second in REGIONS) or (first in NATIONAL and second in _TAKERS)
+        for first, second in pairwise(behind)
+    )
+
+
+_TAKERS: Final = frozenset(
+    {"gamers", "players", "fans", "viewers", "audiences", "readers", "distributor", "publisher",
+     "broadcaster", "release", "launch", "cinemas", "theaters", "subscribers", "streamer"}
+)  # fmt: skip
+"""Who gets a work, or brings it, in one country: "European gamers can expect it in May"."""
 
 
 def is_feared(view: View, tag: Tag) -> bool:

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.news.clauses import ALL_OPENERS, BEFORE_IT, TELLING, Clause, first_telling
+from tracker.news.clauses import (
+    ALL_OPENERS,
+    BEFORE_IT,
+    HELPERS,
+    TELLING,
+    Clause,
+    first_telling,
+)
 from tracker.news.tags import (
     Count,
     Event,
@@ -13,6 +20,7 @@ from tracker.news.tags import (
     Pointer,
     Season,
     Tag,
+    Time,
     Title,
     Undated,
     Verb,
@@ -133,6 +141,8 @@ def _before_it(tags: list[Tag], index: int) -> bool:
     first = following[0] if following else None
     if not isinstance(first, Pointer) or isinstance(following[1:2] and following[1], When):
         return False
+    if any(isinstance(tag, Verb) and tag.time is Time.PAST and not tag.noun for tag in following):
+        return False
     compared = any(isinstance(tag, (When, Gap)) for tag in tags[max(0, index - 3) : index])
     return any(
         isinstance(tag, Verb) and ((compared and tag.noun) if first.owns else not tag.noun)
@@ -187,7 +197,13 @@ def _starts_clause(tags: list[Tag], index: int, piece: Clause) -> bool:
         return not first.noun
     if piece.has(When, Undated) and isinstance(first, Title) and _is_set_apart(tags, first):
         return True
+    if isinstance(first, Title) and not piece.has(When) and not any(map(_acts, ahead)):
+        return False
     return piece.has(Verb, When) and _tells_more(first, ahead)
+
+
+def _acts(tag: Tag) -> bool:
+    return isinstance(tag, Verb) or (isinstance(tag, Word) and tag.text in HELPERS)
 
 
 def _is_set_apart(tags: list[Tag], title: Title) -> bool:
@@ -202,6 +218,8 @@ def _tells_more(first: Tag, ahead: Sequence[Tag]) -> bool:
     match first:
         case Verb():
             return not first.noun
+        case Pointer(owns=True):
+            return any(isinstance(tag, Verb) for tag in ahead)
         case Title() | Season() | Pointer():
             return any(isinstance(tag, (Verb, When)) for tag in ahead)
         case When():

@@ -1,6 +1,7 @@
 """Whether a clause tells of a date that it is that of a premiere."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.window import Window
@@ -10,7 +11,19 @@ from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.discourse import Works
 from tracker.news.joining import PREMIERES
 from tracker.news.otherdates import is_of_another_thing, is_weekday
-from tracker.news.tags import Count, Event, Joint, Pointer, Time, Title, Undated, Verb, When, Word
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Pointer,
+    Tag,
+    Time,
+    Title,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
 from tracker.news.words import NOT_PREMIERES, OFFSHOOTS, PERSONS
@@ -35,6 +48,8 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
     """Tell whether a clause says of a date that it is a premiere's."""
     if is_of_another_thing(view, when, verb):
         return False
+    if is_denial(when) and view.clause.opener == "but" and verb not in view.tags:
+        return True
     return verb is None or is_kept(view, when) or _is_premiere(when, verb)
 
 
@@ -86,30 +101,50 @@ _GOALS: Final = frozenset({"to", "until", "till", "into", "for", "from", "of"})
 def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -> bool:
     """Tell a date without a verb that is a premiere's: in a list, in brackets, or to come."""
     if view.clause.aside or (view.is_label and view.subjects):
-        return window.latest is None or window.latest >= on
+        return (window.latest is None or window.latest >= on) and not _tells_of_none(view)
     words = {tag.text for tag in view.tags if isinstance(tag, Word)}
     if words & PERSONS or words & OFFSHOOTS or _has_acted(view, when):
         return False
-    if view.clause.has(Undated) or _is_denied(words):
+    if view.clause.has(Undated) or view.clause.opener == "who" or _is_denied(words):
         return False
-    if words & _PAST_WORDS or words & NOT_PREMIERES or is_weekday(when):
+    if words & (_PAST_WORDS | NOT_PREMIERES) or is_weekday(when) or when.lead == "of":
         return False
     ahead = window.earliest is not None and window.earliest > on
     named = any(entity.start < when.start for entity in view.subjects) or _leads(view, when)
     several = any(isinstance(tag, Pointer) and tag.works > 1 for tag in view.tags)
+    if _is_the_date(view, when):
+        return True
     pointed = begins_with_pointer(view) and (
-        when.lead in {"on", "in", "from"} or is_being(view, when)
+        (when.lead in {"on", "in", "from"} and not _reports(view, when)) or is_being(view, when)
     )
     listed = _is_listed(view) or _leads_a_list(view, when)
     return ahead and (named or several or pointed or listed or view.is_elided())
+
+
+def _tells_of_none(view: View) -> bool:
+    """Tell "(no new episode on May 9)" from "(May 9)"."""
+    return view.clause.aside and any(
+        isinstance(tag, Word) and tag.text == "no" for tag in view.tags
+    )
 
 
 def _has_acted(view: View, when: When) -> bool:
     """Tell "tested it with X this summer": a verb that is not known, of the past."""
     titles = [at for at, one in enumerate(view.tags) if isinstance(one, Title)]
     titles = [at for at in titles if view.tags[at].end <= when.start]
-    near = view.tags[max(0, titles[-1] - _CLOSE) : titles[-1]] if titles else ()
-    return any(isinstance(one, Word) and one.content and one.text.endswith("ed") for one in near)
+    near = view.tags[max(0, titles[-1] - _CLOSE) : titles[-1] + 1] if titles else ()
+    return any(
+        isinstance(one, Word)
+        and one.content
+        and one.text.endswith("ed")
+        and not _is_noun(following)
+        for one, following in pairwise(near)
+    )
+
+
+def _is_noun(tag: Tag) -> bool:
+    """Tell "the animated comedy X" from "tested it with X"."""
+    return isinstance(tag, Word) and tag.content
 
 
 _CLOSE: Final = 5
@@ -119,6 +154,24 @@ _CLOSE: Final = 5
 def _is_denied(words: set[str]) -> bool:
     """Tell "won't make its March date": of a verb that is not known, only the denial is."""
     return not words.isdisjoint(NEGATIONS) or any(word.endswith("n't") for word in words)
+
+
+def _is_the_date(view: View, when: When) -> bool:
+    """Tell "the new date is May 9"."""
+    match [tag for tag in view.tags if tag.end <= when.start][-2:]:
+        case [Word(text="date"), Word(text="is")]:
+            return True
+        case _:
+            return False
+
+
+def _reports(view: View, when: When) -> bool:
+    """Tell "it will report third-quarter results on May 9" and "it expands on Friday"."""
+    before = [tag for tag in view.tags if tag.end <= when.start]
+    return any(
+        isinstance(tag, When) or (isinstance(tag, Word) and tag.text in {"expands", "widens"})
+        for tag in before
+    )
 
 
 def _is_listed(view: View) -> bool:
@@ -141,3 +194,15 @@ def _leads(view: View, when: When) -> bool:
     later = [tag for tag in view.tags if tag.start >= when.end]
     comma = bool(later) and isinstance(later[0], Joint) and later[0].text == ","
     return comma and when.lead == "on" and bool(view.subjects)
+
+
+def tells_when(view: View, on: date) -> bool:
+    """Tell "when it returns on May 9", which gives the day, from "when it returns in spring"."""
+    whens = [tag for tag in view.tags if isinstance(tag, When)]
+    verb = next(iter(view.clause.verbs), None)
+    if view.clause.opener != "when" or len(whens) != 1 or verb is None:
+        return False
+    window = whens[0].reading.window
+    ahead = isinstance(window, Window) and window.earliest is not None and window.earliest >= on
+    returns = verb.event is Event.PREMIERE and not (verb.noun or verb.time is Time.PAST)
+    return ahead and isinstance(window, Window) and window.is_day and returns

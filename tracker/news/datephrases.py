@@ -4,6 +4,7 @@ A phrase starts at a word that can start one and runs over words that can stand 
 most ``_LONGEST`` of them; it is tried from the longest end that can end one. The time is linear.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -26,6 +27,7 @@ from tracker.news.datestarts import (
 )
 from tracker.news.sources import Source
 from tracker.news.tags import OWNING, When
+from tracker.news.words import ANAPHORS
 
 _NAMED: Final = frozenset({Kind.HOLIDAY, Kind.SEASON})
 
@@ -35,7 +37,12 @@ _OCCASIONS: Final = frozenset(
 )  # fmt: skip
 """What a feast or a season of the year before it belongs to: a Christmas special has no date."""
 
+_KINDS_OF_WORKS: Final = frozenset(ANAPHORS) - {"it", "its", "he"}
+"""Nouns that a feast or season only describes: "the Thanksgiving comedy X"."""
+
 _LONGEST: Final = 14
+
+_NIGHTS: Final = frozenset({"night", "nights", "evening"})
 
 _TRIES: Final = 5
 
@@ -47,9 +54,9 @@ _END_WORDS: Final = frozenset(
         "holiday",
         "sooner", "earlier", "after", "day", "eve", "time", "weekend",
     }
-)  # fmt: skip
+) | _NIGHTS  # fmt: skip
 
-_CORE_WORDS: Final = frozenset({"midseason", "holiday"})
+_CORE_WORDS: Final = frozenset({"midseason", "holiday"}) | _NIGHTS
 
 _CORES: Final = PERIODS | {Kind.UNIT, Kind.DAYWORD}
 
@@ -93,6 +100,10 @@ def _ends(source: Source, index: int) -> list[int]:
             inside = False
         if word == "until" and has_core and not denied:
             inside = False
+        if word == "season" and source.word(last - 1) == "a":
+            break
+        if word in _NIGHTS and not _stands_for_a_day(source, last):
+            break
         if not (inside or last == index or (denied and token.kind in _DENIABLE)):
             break
         if word in MONTHLIKE and not (source.is_capital(last) or figure_beside(source, last)):
@@ -142,7 +153,32 @@ def _plain(words: str, lead: str) -> str:
         return "early next year"
     for turn, meaning in _MEANINGS:
         plain = plain.replace(turn, meaning)
-    return plain
+    return _NIGHT.sub(_day_of, plain)
+
+
+def _stands_for_a_day(source: Source, index: int) -> bool:
+    """Tell "the next night" and "two nights later" from "Saturday night"."""
+    led = source.word(index - 1) in {"next", "following", "that", "same"}
+    return led or source.word(index + 1) == "later"
+
+
+_NIGHT: Final = re.compile(
+    r"(?i)\A(next|following|that|same|that same|\w+) (?:nights?|evening)\b( later)?"
+)
+
+
+def _day_of(night: re.Match[str]) -> str:
+    """Give "the next night" as a day: what is shown in a night is dated by it."""
+    which, later = night.groups()
+    if later:
+        return f"{which} days later"
+    match which.lower():
+        case "next" | "following":
+            return "following day"
+        case "that" | "same" | "that same":
+            return "that day"
+        case _:
+            return night.group()
 
 
 def _describes_another(source: Source, last: int) -> bool:
@@ -155,7 +191,7 @@ def _describes_another(source: Source, last: int) -> bool:
         return word in {"later", "earlier", "sooner"}
     if word == "midseason":
         return source.token(last + 1).kind is Kind.OTHER
-    return following in _OCCASIONS and kind in _NAMED
+    return kind in _NAMED and following in _OCCASIONS | _KINDS_OF_WORKS
 
 
 _AGAIN: Final = frozenset({"nights", "mornings", "evenings", "afternoons"})

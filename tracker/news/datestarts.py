@@ -67,7 +67,7 @@ INSIDE_WORDS: Final = frozenset(
         "second", "beyond", "back", "latter", "end", "time", "through", "within", "rest", "no",
         "not", "advance", "hence", "midseason", "during", "this", "sometime", "around",
         "day", "eve", "new", "good", "black", "tv", "fiscal", "fy", "calendar", "year", "'",
-        "ready", "done",
+        "ready", "done", "night", "nights", "evening",
     }
 )  # fmt: skip
 
@@ -106,6 +106,8 @@ def _cannot_start(source: Source, index: int, token: Token) -> bool:
         or (token.kind not in _STARTS | {Kind.DAYWORD} and word not in _START_WORDS)
         or (source.word(index - 1) in {"every", "each"} and token.kind is not Kind.DAYWORD)
         or (word in _SHORT_DAYS and not _is_short_day(source, index))
+        or (word == "new" and not source.word(index + 1).startswith("year"))
+        or ("'" in word and token.kind in {Kind.WEEKDAY, Kind.NOT})
     )
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tracker.news.entities import Named
-from tracker.news.tags import Pointer, Season, Which
+from tracker.news.tags import ORIGINAL, Pointer, Season, Which
 from tracker.news.titles import Mention, Titles
 from tracker.schedule.model import Kind
 
 _BACK: Final = 2
 """Sentences that are looked back over."""
+
+_DERIVED: Final = frozenset({"sequel", "spin-off", "spinoff", "offshoot", "prequel"})
 
 Works = tuple[Named, ...]
 
@@ -28,10 +30,14 @@ class Told:
 
 @dataclass(slots=True)
 class Discourse:
-    """The sentences told so far, and the one being told."""
+    """The sentences told so far, and the one being told.
+
+    ``is_strong``: the text speaks of its topic more than of anything else.
+    """
 
     titles: Titles
     topic: str | None
+    is_strong: bool = False
     past: list[Told] = field(default_factory=list)
     mentioned: bool = False
     now: Told = field(default_factory=lambda: Told(-1))
@@ -64,6 +70,10 @@ class Discourse:
     def pointed(self, pointer: Pointer) -> Works:
         """Give the works that a pointer means, none if it could mean others."""
         levels = self._levels()
+        if pointer.noun == ORIGINAL:
+            return self._original()
+        if pointer.noun in _DERIVED and (derived := self._derived(levels)):
+            return derived
         if pointer.works == 1:
             return self._one(levels, pointer.kinds)
         return self._several(levels, pointer)
@@ -87,12 +97,39 @@ class Discourse:
     def _is_plain(self, told: Told) -> bool:
         """Tell whether a paragraph before can be pointed back to: it ended with one work."""
         plain = {work.series for work in told.works if not work.apart}
-        about = self.topic is None or self.topic in plain or not told.is_pointed
+        derived = {self.titles.original(series) for series in plain if series is not None}
+        about = not self.is_strong or self.topic in plain | derived
         return len({work.series for work in told.works}) == 1 and bool(plain) and about
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         plain = self._nearest(levels, kinds, apart=False)
         return plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
+
+    def _original(self) -> Works:
+        """Give what the last work that came from another one came from."""
+        told = [self.now, *reversed(self.past)]
+        named = [work.series for one in told for work in one.works if work.series]
+        for series in (*named, *([self.topic] if self.topic else ())):
+            original = self.titles.original(series)
+            if original is not None:
+                return (Named(original, 0, 0),)
+        return ()
+
+    def _derived(self, levels: list[Told]) -> Works:
+        """Give the one work of those told that came from another of them: the sequel."""
+        told = {work.series: work for one in levels for work in one.works if work.series}
+        found = [work for key, work in told.items() if self.titles.original(key) in told]
+        return (replace(found[0], apart=False),) if len(found) == 1 else ()
+
+    def with_seasons(self) -> Works:
+        """Give the one work that comes in seasons of those told of last."""
+        told = {
+            work.series: work
+            for one in self.past
+            for work in one.works
+            if self.titles.has_seasons(work.series)
+        }
+        return tuple(told.values()) if len(told) == 1 else ()
 
     def _nearest(self, levels: list[Told], kinds: frozenset[Kind], *, apart: bool) -> Works:
         for told in levels:
@@ -152,6 +189,12 @@ def topic_of(mentions: Sequence[Mention], text: str) -> str | None:
     alone = {mention.series for mention in mentions if mention.end <= line} == {first}
     most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
     return first if most or 2 * counts[first] > counts.total() else None
+
+
+def is_strong(topic: str | None, mentions: Sequence[Mention]) -> bool:
+    """Tell a topic that is named as often as all others together."""
+    named = [mention.series for mention in mentions]
+    return topic is not None and 2 * named.count(topic) >= len(named)
 
 
 def with_season(works: Works, season: Season | None) -> Works:

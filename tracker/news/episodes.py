@@ -75,7 +75,7 @@ def _comes_in_parts(view: View, count: Count) -> bool:
     """Tell "drops in two parts", which are no episodes, from "a mini-series in two parts"."""
     before = [tag for tag in view.tags if tag.end <= count.start]
     last = before[-1] if before else None
-    if not count.is_parts or not isinstance(last, Word) or last.text != "in":
+    if not count.is_parts or not isinstance(last, Word) or last.text not in {"in", "into"}:
         return False
     acts = next((tag for tag in reversed(before) if isinstance(tag, (Verb, Title))), None)
     return isinstance(acts, Verb)
@@ -93,7 +93,7 @@ _FEW: Final = 3
 
 def _is_order(view: View, count: Count) -> bool:
     """Tell a season's count from what is shown at once, has been aired, or was the case before."""
-    if has_decoy(view, count) or is_old(view, count):
+    if is_old(view, count) or (has_decoy(view, count) and _apposed(view, count) is None):
         return False
     before = [tag for tag in view.tags if tag.end <= count.start]
     last = before[-1] if before else None
@@ -101,7 +101,11 @@ def _is_order(view: View, count: Count) -> bool:
     return not (
         led in {"after", "than"}
         or _comes_in_parts(view, count)
-        or (view.clause.gapped and view.clause.has(When))
+        or (
+            view.clause.gapped
+            and view.clause.has(When)
+            and not any(one.part for one in view.seasons)
+        )
         or any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:])
         or (count.each and led == "of")
         or _are_some(view, count, led)
@@ -157,7 +161,7 @@ def _opens_apposition(between: Sequence[Tag]) -> bool:
     """Tell ", a mini-series of" from other words between a title and a count."""
     marks = [one for one in between if not (isinstance(one, Joint) and one.text in {'"', "-"})]
     match marks:
-        case [Joint(text=","), Word(text="a" | "an"), *rest]:
+        case [Joint(text=","), Word(text="a" | "an" | "the") | Pointer(owns=True), *rest]:
             return all(isinstance(one, Word) for one in rest)
         case _:
             return False

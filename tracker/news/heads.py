@@ -87,11 +87,16 @@ def _stands_in_brackets(tags: Sequence[Tag], index: int) -> bool:
 
 def _has_a_person(tags: Sequence[Tag], index: int) -> bool:
     """Tell "X star Y" and "the X soundtrack" from "X arrives"."""
-    after, beyond = [*tags[index + 1 : index + 3], None, None][:2]
+    behind = [tag for tag in tags[index + 1 : index + 4] if not _is_quote(tag)]
+    after, beyond = [*behind, None, None][:2]
     if isinstance(after, Word) and after.text in _OTHERS | OFFSHOOTS:
         return not _is_made_into(tags, index)
     described = isinstance(after, When) or (isinstance(after, Word) and after.content)
     return described and isinstance(beyond, Word) and beyond.text in OFFSHOOTS
+
+
+def _is_quote(tag: Tag) -> bool:
+    return isinstance(tag, Word) and tag.text in {"'", "’"}
 
 
 def _is_made_into(tags: Sequence[Tag], index: int) -> bool:
@@ -136,7 +141,7 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     if len(nouns) < 2 or nouns[0].text not in PREPOSITIONS:  # noqa: PLR2004 - of, and a noun
         return False
     head = nouns[1]
-    if head.text in OFFSHOOTS or head.text in _APART:
+    if head.text in OFFSHOOTS or head.text in _APART or head.text == "episode":
         return True
     if head.text in _OF_A_WORK or not head.content:
         return False
@@ -172,7 +177,9 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
     for tag in reversed(tags[max(0, index - FAR) : index]):
         if isinstance(tag, Joint) and tag.text in {'"', "-"}:
             continue
-        if genre and ((isinstance(tag, Pointer) and tag.kinds) or _is_hit(tag)):
+        if genre and ((isinstance(tag, Pointer) and (tag.kinds or tag.owns)) or _is_hit(tag)):
+            continue
+        if genre and isinstance(tag, When) and tag.words.isdigit():
             continue
         if isinstance(tag, Word) and tag.text in _BESIDE:
             genre = False

@@ -5,7 +5,7 @@ own date; a comma in an enumeration ends none. What stands in brackets and tells
 out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.dates.window import Window
@@ -32,7 +32,28 @@ _HARD: Final = frozenset({";", ":"})
 def clauses(tags: Sequence[Tag]) -> list[Clause]:
     """Give the clauses of a sentence in their order."""
     pieces = list(cut(list(without_idle_brackets(tags))))
-    return _merged(pieces)
+    return _merged(list(_without_speakers(pieces)))
+
+
+def _without_speakers(pieces: Sequence[Clause]) -> Iterator[Clause]:
+    """Leave out ", the network said," inside a sentence, which goes on behind it."""
+    for index, piece in enumerate(pieces):
+        inside = 0 < index < len(pieces) - 1 and pieces[index + 1].opener in {",", "and"}
+        if not (inside and piece.opener == "," and _names_a_speaker(piece)):
+            yield piece
+
+
+def _names_a_speaker(piece: Clause) -> bool:
+    """Tell "he said" and "the network said on Tuesday"."""
+    verbs = [place for place, tag in enumerate(piece.tags) if isinstance(tag, Verb)]
+    if len(verbs) != 1 or piece.verbs[0].event is not Event.ANNOUNCE or piece.verbs[0].passive:
+        return False
+    before, after = piece.tags[: verbs[0]], piece.tags[verbs[0] + 1 :]
+    said = all(isinstance(tag, Word) for tag in before) and bool(before)
+    return said and not any(
+        isinstance(tag, (Title, Season, Count)) or (isinstance(tag, Word) and tag.text == "that")
+        for tag in after
+    )
 
 
 def _merged(pieces: list[Clause]) -> list[Clause]:
@@ -57,7 +78,8 @@ def _is_day_when(before: Clause, piece: Clause) -> bool:
     """Tell "the fall begins on May 9, when X returns": the date is that of X."""
     last = next((tag for tag in reversed(before.tags) if not isinstance(tag, Joint)), None)
     dated = isinstance(last, When) and not before.has(Title)
-    return dated and piece.opener == "when" and piece.has(Title) and _premieres(piece)
+    works = piece.has(Title, Pointer, Season, Count)
+    return dated and piece.opener == "when" and works and _premieres(piece)
 
 
 def _premieres(piece: Clause) -> bool:
@@ -139,7 +161,7 @@ def _announces(before: Clause, piece: Clause) -> bool:
     if piece.opener != ":" or before.has(Title, Season, Count, Pointer):
         return False
     events = {verb.event for verb in before.verbs}
-    told = before.has(When) or Event.OUT in events
+    told = before.has(When, Undated) or Event.OUT in events
     first = next((tag for tag in piece.tags if not isinstance(tag, Joint)), None)
     return told and events <= PREMIERES and isinstance(first, Title)
 

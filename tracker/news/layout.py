@@ -179,10 +179,17 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     if written[-1:] in _STOPS or _BULLET.match(after[:40]) or _BULLET.match(written[:40]):
         return False
     last = written.rsplit(maxsplit=1)[-1].lower()
+    if len(written) > _PROSE and _INSIDE.search(written) and written[-1:].isalnum():
+        return True
     dated = written[-1:].islower() and _DATED.match(after) is not None
     dated = dated and _DATED.sub("", after).strip(" ,0123456789") != ""
     return after[:1].islower() or dated or written[-1:] == "," or last in _NEVER_LAST
 
+
+_PROSE: Final = 40
+"""Characters from which a line that holds the end of a sentence is one of running text."""
+
+_INSIDE: Final = re.compile(r"[a-z][.!?]['\")]? [A-Z]")
 
 _DATED: Final = re.compile(rf"{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)
 _STOPS: Final = frozenset('.!?:;")')

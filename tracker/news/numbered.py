@@ -17,6 +17,7 @@ class Seasons:
 
     named: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     out: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    ordered: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     spoken: set[str] = field(default_factory=set)
     windows: dict[tuple[str, int], list[object]] = field(default_factory=lambda: defaultdict(list))
 
@@ -29,6 +30,11 @@ class Seasons:
         """Note a season that is told to be out, or over."""
         if work.series is not None:
             self.out[work.series].update(work.seasons)
+
+    def note_ordered(self, work: Named) -> None:
+        """Note a season that is told to be ordered: "the new season" is that one."""
+        if work.series is not None:
+            self.ordered[work.series].update(work.seasons)
 
     def note_spoken(self, work: Named) -> None:
         """Note that a season was named by itself, in a sentence after that of its title."""
@@ -52,21 +58,28 @@ class Seasons:
         whole = claim.background or claim.whole or claim.status in _OF_THE_WHOLE
         return (bool(self.named[series]) or series in self.spoken) and not whole
 
+    def last(self, series: str) -> int | None:
+        """Give the last season that is numbered."""
+        return max(self.named[series], default=None)
+
     def meant(self, series: str, which: Which | None, *, ahead: bool) -> int | None:
         """Give the season that a title without a number means here; None if that is not plain."""
-        coming = self.named[series] - self.out[series]
-        if which is Which.NEXT and self.out[series]:
-            return max(self.out[series]) + 1
-        if which is Which.NEW and not coming and self.out[series]:
-            return max(self.out[series]) + 1
-        if which is None and ahead and not coming and self.out[series]:
-            return max(self.out[series]) + 1
-        if len(coming) != 1:
-            return None
-        (number,) = coming
-        if which is Which.PREVIOUS:
-            return number - 1 or None
-        return number
+        coming, out = self.named[series] - self.out[series], self.out[series]
+        last = self._last_ordered(series)
+        ahead = which in {Which.NEXT, Which.NEW} or (which is None and ahead)
+        if ahead and last is not None:
+            return last
+        if which is Which.NEW and coming:
+            return max(*coming, 2)
+        if ahead and out and (which is Which.NEXT or not coming):
+            return max(out) + 1
+        number = next(iter(coming)) if len(coming) == 1 else None
+        return number - 1 or None if number and which is Which.PREVIOUS else number
+
+    def _last_ordered(self, series: str) -> int | None:
+        """Give the one season that was ordered, if it is the last that was named."""
+        ordered = self.ordered[series]
+        return max(ordered) if len(ordered) == 1 and ordered == {max(self.named[series])} else None
 
 
 _OF_THE_WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})

@@ -47,6 +47,8 @@ def figures(source: Source, index: int) -> tuple[int, int, int] | None:
     between = source.word(index - 1) in {"between", "from"} and source.word(ahead) == "and"
     if source.word(ahead) in {"-", "to", "or"} or between:
         second = number_at(source, ahead + 1)
+        if second is not None and (source.word(index - 1), source.word(ahead)) == ("from", "to"):
+            return second[0], second[0], second[1]
         if second is not None and second[0] > least:
             return least, second[0], second[1]
     return least, least, ahead

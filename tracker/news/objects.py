@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tracker.dates.words import ORDINALS
 from tracker.news.acting import (
     acts_on_a_thing,
     comes_back_for,
@@ -24,7 +25,8 @@ from tracker.news.acting import (
     time_of_getting,
     unveils_a_season,
 )
-from tracker.news.tags import Event, Tag, Title, Verb, Word
+from tracker.news.datereading import is_bound
+from tracker.news.tags import Event, Tag, Title, Verb, When, Word
 
 _ACTS: Final = frozenset({Event.PREMIERE, Event.END, Event.CANCEL})
 """Events that an object makes another thing's."""
@@ -38,7 +40,7 @@ def getting(tags: Sequence[Tag], index: int, word: Word) -> Verb:
     return Verb(Event.ORDER, word.start, word.end, time_of_getting(tags, index), passive=passive)
 
 
-def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:
+def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:  # noqa: PLR0911 - a table
     """Give a verb as what it tells beside its subject and object."""
     match verb.event:
         case Event.PREMIERE if is_a_hit(tags, index):
@@ -47,6 +49,10 @@ def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:
             return replace(verb, event=Event.ORDER, passive=True)
         case event if _tells_of_another(tags, index, verb):
             return replace(verb, event=Event.OTHER)
+        case Event.END if _ranks(tags, index):
+            return replace(verb, event=Event.OTHER)
+        case Event.CANCEL if _is_away_until(tags, index, verb):
+            return replace(verb, event=Event.PREMIERE, denied=True)
         case Event.ANNOUNCE if _orders(tags, index, verb):
             return replace(verb, event=Event.ORDER)
         case event if _brings_out(tags, index, event, verb):
@@ -57,6 +63,19 @@ def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:
 
 def _comes_back(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
     return not (verb.noun or verb.denied) and comes_back_for(tags, index)
+
+
+def _ranks(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "finished third among the networks" from "finished in May"."""
+    after = tags[index + 1] if index + 1 < len(tags) else None
+    return isinstance(after, Word) and after.text in ORDINALS
+
+
+def _is_away_until(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
+    """Tell "won't be back until June" from "won't be back"."""
+    later = next((tag for tag in tags[index + 1 : index + 4] if isinstance(tag, When)), None)
+    bound = later is not None and (later.lead in {"until", "till"} or is_bound(later))
+    return bound and verb.passive
 
 
 def _orders(tags: Sequence[Tag], index: int, verb: Verb) -> bool:

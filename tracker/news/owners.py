@@ -8,6 +8,7 @@ none; an anaphor. A clause with a subject of another kind ("the network", "a tra
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.news.antecedents import NOBODY, apposed, due, relative_subject
 from tracker.news.claims import Via
@@ -15,7 +16,7 @@ from tracker.news.clauses import HELPERS
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Entity
 from tracker.news.subjects import goes_on_with_another, is_foreign, speaks_of_some
-from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Undated, Verb, When, Word
+from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Time, Undated, Verb, When, Word
 from tracker.news.view import View
 
 
@@ -63,6 +64,10 @@ def _behind(view: View, tag: Tag) -> Owner | None:
 def _nearest(view: View, tag: Tag) -> Entity | None:
     """Give the nearest entity before a fact, else the nearest after."""
     before = [entity for entity in view.subjects if entity.start < tag.start]
+    if before and _only_beside(view, before[-1]):
+        return None
+    if (released := _released(view, tag)) is not None:
+        return released
     if (follower := _follower(view, tag)) is not None:
         return follower
     if before:
@@ -73,16 +78,44 @@ def _nearest(view: View, tag: Tag) -> Entity | None:
 def _follower(view: View, tag: Tag) -> Entity | None:
     """Give X of "is followed on May 9 by X"."""
     verb = view.verb_of(tag)
-    if verb is None or verb.text != "followed" or not verb.passive:
+    if verb is None or verb.text not in _FOLLOWED or not verb.passive:
         return None
     behind = [one for one in view.tags if one.start >= tag.end]
     by = bool(behind) and isinstance(behind[0], Word) and behind[0].text == "by"
     return next((one for one in view.subjects if one.start >= tag.end), None) if by else None
 
 
+def _released(view: View, tag: Tag) -> Entity | None:
+    """Give X of "stands by the May 9 release of its musical X"."""
+    match [one for one in view.tags if one.start >= tag.end][:2]:
+        case [Verb(noun=True), Word(text="of" | "for")] if isinstance(tag, When):
+            return next((one for one in view.subjects if one.start >= tag.end), None)
+        case _:
+            return None
+
+
+def _only_beside(view: View, entity: Entity) -> bool:
+    """Tell X in "the new drama will be introduced early in X's third season and starts in May"."""
+    first, *rest = [one for one in view.tags if not isinstance(one, Joint)]
+    if not isinstance(first, Pointer) or first.owns or not first.kinds or first.works != 1:
+        return False
+    between = [one for one in rest if one.end <= entity.start]
+    placed = bool(between) and isinstance(between[-1], Word) and between[-1].text in _PLACED
+    acts = any(
+        isinstance(one, Verb) or (isinstance(one, Word) and one.text in HELPERS) for one in between
+    )
+    return placed and acts
+
+
+_PLACED: Final = frozenset({"in", "during", "within"})
+_FOLLOWED: Final = frozenset({"followed", "joined"})
+
+
 def _shared(view: View, entity: Entity, tag: Tag) -> Works:
     """Give the works of an entity, with those that share its verb: "A and the comedy B"."""
     verb = view.verb_of(tag)
+    if verb is not None and entity.start >= max(verb.end, tag.end):
+        return tuple(work for one in _listed_behind(view, entity) for work in one.works)
     if verb is None or not entity.end <= verb.start:
         return tuple(entity.works)
     group = [one for one in view.subjects if one.end <= verb.start]
@@ -96,6 +129,21 @@ def _shared(view: View, entity: Entity, tag: Tag) -> Works:
     return tuple(entity.works)
 
 
+def _listed_behind(view: View, entity: Entity) -> list[Entity]:
+    """Give A and B of "next weekend brings A and the comedy B"."""
+    found = [entity]
+    for one in view.subjects:
+        if one.start <= entity.start:
+            continue
+        between = [tag for tag in view.tags if found[-1].end <= tag.start and tag.end <= one.start]
+        if any(isinstance(tag, (Verb, When)) for tag in between) or not _joined(
+            view, found[-1], one
+        ):
+            break
+        found.append(one)
+    return found
+
+
 def _joined(view: View, one: Entity, other: Entity) -> bool:
     return any(
         isinstance(tag, Joint) and tag.text == "and"
@@ -106,17 +154,44 @@ def _joined(view: View, one: Entity, other: Entity) -> bool:
 
 def _unnamed(view: View, tag: Tag) -> Owner | None:
     """Give the works of a clause that names none: by an anaphor, or taken over."""
+    if view.clause.aside and view.before is not None and not view.before.found:
+        return None
     pointer = view.pointer_before(tag)
     season = view.season_for(tag)
-    if pointer is not None and _is_meant(view, pointer, tag):
-        works = with_season(view.discourse.pointed(pointer), season)
+    elided = pointer is not None and pointer.owns and view.is_elided()
+    if pointer is not None and not elided and _is_meant(view, pointer, tag):
+        works = with_season(_in_seasons(view, pointer, season), season)
+        if season is None and _tells_of_the_whole(view, pointer, tag):
+            works = with_season(works, Season((), 0, 0))
         if works and not view.subjects:
             view.discourse.point(works)
         return Owner(works, Via.POINTED) if works else None
-    told_here = isinstance(tag, Undated) and bool(view.discourse.now.subject)
+    told_here = isinstance(tag, Undated) and (
+        bool(view.discourse.now.subject) or tag.words.split()[0].lower() in _UNSAID
+    )
     if (is_foreign(view, tag) and not told_here) or goes_on_with_another(view):
         return None
     return _carried(view, season)
+
+
+_UNSAID: Final = frozenset({"hasn't", "haven't", "not", "yet", "didn't"})
+"""How words begin that say that somebody has not told a date."""
+
+
+def _in_seasons(view: View, pointer: Pointer, season: Season | None) -> Works:
+    """Give what a pointer means; beside a season, a work that comes in seasons."""
+    works = view.discourse.pointed(pointer)
+    has_seasons = view.discourse.titles.has_seasons
+    if season is None or not season.numbers or all(has_seasons(work.series) for work in works):
+        return works
+    return view.discourse.with_seasons()
+
+
+def _tells_of_the_whole(view: View, pointer: Pointer, tag: Tag) -> bool:
+    """Tell "the comedy, which began in 2020", of the series, from "the season began in 2020"."""
+    verb = view.verb_of(tag)
+    past = verb is not None and verb.time is Time.PAST and isinstance(tag, When)
+    return past and pointer.noun not in {"", "season", "seasons"}
 
 
 def _is_meant(view: View, pointer: Pointer, tag: Tag) -> bool:
@@ -153,7 +228,7 @@ def _carried(view: View, season: Season | None) -> Owner | None:
     works = tuple(work for work in works if work.series is not None)
     if season is not None:
         works = tuple(work for work in works if view.discourse.titles.has_seasons(work.series))
-        works = works or (() if apart else view.discourse.about())
+        works = works or (() if apart else view.discourse.about() or view.discourse.with_seasons())
     known = with_season(works, season)
     if known:
         view.discourse.point(known)

@@ -82,7 +82,8 @@ def _next(tags: Sequence[Tag]) -> When | None:
 def _described(tags: Sequence[Tag]) -> Iterator[Tag]:
     for index, tag in enumerate(tags):
         bare = isinstance(tag, When) and (_is_a_year(tag) or _is_a_weekday(tag))
-        if bare and _describes(tags, index):
+        inside = isinstance(tag, When) and tag.words.isdigit() and _stands_inside(tags, index)
+        if inside or (bare and _describes(tags, index)):
             yield Word("", tag.start, tag.end)
         else:
             yield tag
@@ -94,6 +95,14 @@ def _is_a_year(when: When) -> bool:
 
 def _is_a_weekday(when: When) -> bool:
     return when.words.lower().removeprefix("new ") in WEEKDAYS
+
+
+def _stands_inside(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "a 1974 best-seller" and "the 1997 role-playing classic"."""
+    before, behind = tags[index - 1] if index else None, tags[index + 1 : index + 2]
+    led = isinstance(before, Word) and before.text in {"a", "an", "the", "its", "their", "'s"}
+    noun = bool(behind) and isinstance(behind[0], Word) and behind[0].content
+    return led and noun and tags[index].end - tags[index].start == _YEAR
 
 
 def _describes(tags: Sequence[Tag], index: int) -> bool:

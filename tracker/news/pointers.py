@@ -7,7 +7,7 @@ from tracker.news.clauses import HELPERS
 from tracker.news.counts import count_at
 from tracker.news.numbers import number_at
 from tracker.news.sources import Source
-from tracker.news.tags import Pointer, Tag
+from tracker.news.tags import ORIGINAL, Pointer, Tag
 from tracker.news.verbs import verb_at
 from tracker.news.words import ANAPHORS, MANY, POINTING, WEIGHTLESS
 
@@ -15,6 +15,10 @@ _BEFORE_NOUN: Final = frozenset(
     {"of", "the", "new", "two", "three", "four", "five", "six", "long", "highly", "first", "all"}
 )
 _NUMBERED: Final = frozenset({"season", "seasons", "series", "volume", "book"})
+_SEASONS: Final = frozenset({"season", "seasons"})
+_NEW: Final = frozenset({"new", "coming", "forthcoming"})
+"""What makes "the new season" a season of the work, not the work itself."""
+
 _PRONOUNS: Final = frozenset({"it", "its", "he"})
 _STOPS: Final = frozenset({"said", "says", "about", "around", "because", "under", "would"})
 
@@ -27,8 +31,27 @@ def pointer_at(source: Source, index: int) -> tuple[Tag, int] | None:
         return Pointer(1, ANAPHORS["it"], *place, word == "its"), index + 1
     if word in {"all", "both"} and (counted := _counted_pointer(source, index)):
         return counted
+    if word == "the" and (original := _original(source, index)):
+        return original
     owns = word[-2:] == "'s" and source.is_capital(index) and not source.mention(index)
     return _noun_phrase(source, index) if word in POINTING or owns else None
+
+
+def _original(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "the original", "the mothership" and "the first film": what another work came from."""
+    word, end = source.word(index + 1), index + 2
+    if word in {"original", "first"} and source.word(end) in _WORKS_BEFORE:
+        end += 1
+    elif word not in _ORIGINALS:
+        return None
+    behind = source.word(end)
+    if not (behind in {",", ""} or behind in HELPERS or verb_at(source, end) is not None):
+        return None
+    return Pointer(1, frozenset(), source.start(index), source.end(end - 1), noun=ORIGINAL), end
+
+
+_ORIGINALS: Final = frozenset({"original", "mothership", "flagship"})
+_WORKS_BEFORE: Final = frozenset({"film", "movie", "game", "novel"})
 
 
 def _counted_pointer(source: Source, index: int) -> tuple[Tag, int] | None:
@@ -49,18 +72,26 @@ def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
     for ahead in range(index + 1, index + 7):
         noun, end = _noun(source, ahead)
         numbered = noun in _NUMBERED and number_at(source, end + 1) is not None
-        if numbered or source.mention(ahead) is not None:
+        named = source.mention(ahead) is not None
+        if numbered or named or _is_no_work(source, index, ahead, noun):
             return None
         if noun in ANAPHORS and noun not in _PRONOUNS and not _goes_on(source, end + 1):
             many = works or (0 if noun in MANY else 1)
             if counted:
                 end = index
-            return Pointer(many, ANAPHORS[noun], source.start(index), source.end(end)), end + 1
+            place = (source.start(index), source.end(end))
+            return Pointer(many, ANAPHORS[noun], *place, noun=noun), end + 1
         counted = counted or count_at(source, ahead) is not None
         works = works if counted else (_number(source, ahead) or works)
         if not (counted or _describes(source, ahead)):
             return None
     return None
+
+
+def _is_no_work(source: Source, index: int, at: int, noun: str) -> bool:
+    """Tell "the new season" and "that production began" from "the season", "the production"."""
+    new = noun in _SEASONS and source.word(at - 1) in _NEW
+    return new or (source.word(index), noun) == ("that", "production")
 
 
 def _noun(source: Source, index: int) -> tuple[str, int]:
@@ -74,7 +105,7 @@ def _noun(source: Source, index: int) -> tuple[str, int]:
 def _describes(source: Source, index: int) -> bool:
     """Tell an adjective or figure before the noun from the end of what points back."""
     word, kind = source.word(index), source.token(index).kind
-    if word in {"previous", "next", "upcoming"}:
+    if word in {"previous", "next", "upcoming", "finale", "premiere", "trailer", "launch"}:
         return False
     if word in {"'", "'s"}:
         return True
@@ -90,7 +121,7 @@ def _goes_on(source: Source, index: int) -> bool:
         return False
     if word == '"' and source.mention(index + 1) is not None:
         return True
-    if _is_compound(source, index):
+    if _is_compound(source, index) or _is_of_production(source, index):
         return True
     if source.mention(index) is not None or word in {"of", "finale"}:
         return True
@@ -100,6 +131,13 @@ def _goes_on(source: Source, index: int) -> bool:
         and word.isalpha()
         and (source.token(index).kind in {Kind.OTHER, Kind.WORD, Kind.NOUN, Kind.COUNT})
     )
+
+
+def _is_of_production(source: Source, index: int) -> bool:
+    """Tell "the production committee" and "the post-production crew" from a work."""
+    following = source.token(index).kind is Kind.OTHER and source.word(index).isalpha()
+    acts = source.word(index) in WEIGHTLESS | HELPERS or verb_at(source, index) is not None
+    return source.word(index - 1) == "production" and following and not acts
 
 
 def _is_compound(source: Source, index: int) -> bool:

@@ -29,11 +29,12 @@ from tracker.news.datereading import (
     read_in,
     read_next,
 )
+from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
 from tracker.news.otherdates import is_not_expected, is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
-from tracker.news.tags import Event, Joint, Time, Undated, Verb, When, Word
+from tracker.news.tags import Event, Joint, Order, Season, Time, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.verbwords import SAYING
 from tracker.news.view import View
@@ -47,7 +48,7 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
     """Give the premieres of a clause."""
     whens = [tag for tag in view.tags if isinstance(tag, When)][:_MOST_DATES]
     zipped = zipped_owners(view, whens)
-    told: set[tuple[object, ...]] = set()
+    told: dict[tuple[object, ...], object] = {}
     for when in whens:
         verb = view.verb_of(when)
         for claim in _premiere(view, when, known, certainty, zipped.get(when.start)):
@@ -56,15 +57,23 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
                 verb,
                 *((work.series, work.seasons, work.part) for work in claim.works),
             )
-            if key not in told:
+            if key not in told or _is_closer(claim, told[key]):
                 yield claim
             if verb is not None and verb.end <= when.start:
-                told.add(key)
+                told[key] = claim.premiere.window if claim.premiere else None
     for when in whens:
         yield from _said(view, when, known, certainty)
     for tag in view.tags:
         if isinstance(tag, Undated):
             yield from _undated(view, tag, known, certainty)
+
+
+def _is_closer(claim: Claim, told: object) -> bool:
+    """Tell a day within the window that was told before it: "this year, on May 9"."""
+    window = claim.premiere.window if claim.premiere else None
+    if not (isinstance(window, Window) and isinstance(told, Window)):
+        return False
+    return window.is_day and told != window and told.encloses(window)
 
 
 def _premiere(
@@ -85,19 +94,52 @@ def _premiere(
 
 def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -> Iterator[Claim]:
     """Give the premiere of a date that reads."""
-    past = not glued and _is_past(view, when)
+    past = not glued and (_is_past(view, when) or _is_year_in_brackets(view, when, known))
     if past and when.anchored and when.years is None:
         return
     found = _found(view, when, known, past=past)
     if found is None or not isinstance(found.window, Window):
         return
-    if not glued and _cannot_be(view, when, found.window, known):
+    if not (glued or past) and _cannot_be(view, when, found.window, known):
+        return
+    if _comes_whole(view, claim.works):
         return
     weak = (glued or _has_no_verb(view, when)) and not is_listed(view)
     claim = replace(claim, premiere=found, background=past, regional=is_regional(view))
+    if _is_before_it(view):
+        whole = with_season(claim.works, Season((), 0, 0))
+        claim = replace(claim, works=whole, whole=True)
     if not past and is_over(found.window, known.on):
         weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
+
+
+def _is_before_it(view: View) -> bool:
+    """Tell "renewed for a second season ahead of its May 9 debut", which is not the second's."""
+    ordered = view.clause.has_event(Event.ORDER)
+    before = view.before is not None and view.before.clause.has_event(Event.ORDER)
+    orders = [tag for tag in view.tags if isinstance(tag, Order) and tag.sign < 0]
+    opens = bool(orders) and (ordered or (before and orders[0].start <= view.tags[0].end))
+    seasons = [tag for tag in view.tags if isinstance(tag, Season)]
+    return opens and not any(one.start >= orders[0].end for one in seasons)
+
+
+def _comes_whole(view: View, works: Works) -> bool:
+    """Tell "X, seasons 1-4" in a list: all that there is of it, which was shown before."""
+    listed = (
+        view.is_label
+        or view.clause.aside
+        or any(isinstance(tag, Joint) and tag.text == ":" for tag in view.tags)
+    )
+    return listed and any(len(work.seasons) > 1 for work in works)
+
+
+def _is_year_in_brackets(view: View, when: When, known: Known) -> bool:
+    """Tell "X (2015)", the year in which it came out, from "X (2027)"."""
+    window = when.reading.window
+    alone = view.clause.aside and all(isinstance(one, (When, Joint)) for one in view.tags)
+    year = when.words.isdigit() and isinstance(window, Window) and is_over(window, known.on)
+    return alone and year and view.before is not None and view.before.ends_with_title()
 
 
 def _is_past(view: View, when: When) -> bool:
@@ -198,6 +240,9 @@ def _claimed(view: View, tag: When | Undated, owner: Owner, certainty: Certainty
 
 def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> Iterator[Claim]:
     if has_decoy(view, tag) or any(isinstance(one, When) for one in view.tags):
+        return
+    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= tag.start]
+    if before[-2:] == ["had", "been"]:
         return
     owner = owner_of(view, tag)
     if owner is None:

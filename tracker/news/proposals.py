@@ -62,8 +62,10 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
     for named in claim.works:
         if not titles.has_seasons(named.series) and named.which is Which.NTH:
             continue
+        has_seasons = titles.has_seasons(named.series)
         named = _without_season(named, titles)  # noqa: PLW2901 - the same work, as it is kept
-        for work, note in _works(named, claim, seasons):
+        told_of = _works(named, claim, seasons) if has_seasons else [_whole(named)]
+        for work, note in told_of:
             unsure = work.season is None and seasons.asks_for_one(work.series, claim)
             guessed = bool(note) and work.season not in seasons.named[work.series]
             unsure = unsure or guessed or (bool(note) and claim.kind is FactKind.STATUS)
@@ -115,10 +117,18 @@ def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tup
         number = seasons.meant(series, named.which, ahead=ahead)
     if number == 1 and claim.kind is FactKind.STATUS:
         number = None
-    if number is not None and claim.premiere is not None and not claim.background:
+    whole = not named.part or named.part == 1
+    if number is None and not whole:
+        number = seasons.last(series)
+    if number is not None and claim.premiere is not None and not claim.background and whole:
         number = number if seasons.agrees(series, number, claim.premiere.window) else None
     note = () if number is None else (f"the season is told elsewhere in the text: {number}",)
     return [(Work(series, number, named.part), note)]
+
+
+def _whole(named: Named) -> tuple[Work, tuple[str, ...]]:
+    """Give a work that comes in no seasons."""
+    return Work(named.series or "", None, named.part), ()
 
 
 def _takes_season(claim: Claim, named: Named) -> bool:
@@ -126,4 +136,4 @@ def _takes_season(claim: Claim, named: Named) -> bool:
         return True
     if claim.kind is FactKind.STATUS:
         return claim.status in _STATUSES_OF_SEASONS
-    return not claim.background
+    return not (claim.background or (claim.premiere is not None and claim.whole))

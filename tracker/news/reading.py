@@ -1,6 +1,6 @@
 """Reading an article: from its text to proposals, in one pass over its sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -10,12 +10,14 @@ from tracker.dates.settings import DEFAULT, Settings
 from tracker.dates.window import Window
 from tracker.errors import UsageError
 from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
+from tracker.news.asking import affirms, asked_claims, asks
 from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
+from tracker.news.dated import tells_when
 from tracker.news.dateline import dateline
 from tracker.news.datelinetags import without_dateline
 from tracker.news.datereading import Known
-from tracker.news.discourse import Discourse, topic_of
+from tracker.news.discourse import Discourse, is_strong, topic_of
 from tracker.news.episodes import episode_claims
 from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
@@ -38,7 +40,7 @@ from tracker.news.unknown import unknown_places, unknown_titles
 from tracker.news.values import Article, FactKind
 from tracker.news.view import View
 from tracker.news.words import DECOYS, NOT_PREMIERES, OFFSHOOTS, UNSURE, UNTRUE
-from tracker.schedule.model import Certainty, Series
+from tracker.schedule.model import Certainty, Series, Status
 
 _CLOUDING: Final = UNSURE | DECOYS | OFFSHOOTS | NOT_PREMIERES
 """Words of a sentence in which nothing is told so plainly that nobody need look."""
@@ -74,6 +76,7 @@ class _Reader:
     seasons: Seasons = field(default_factory=Seasons)
     unknown: list[tuple[int, int]] = field(default_factory=list)
     recent: list[Claim] = field(default_factory=list)
+    asked: tuple[list[Claim], Sentence] | None = None
     titled: tuple[Title | None, int] = (None, -1)
     heading: When | None = None
     heading_paragraph: int = -1
@@ -84,7 +87,8 @@ class _Reader:
         mentions = titles.find(plain)
         hidden = masked(plain, mentions)
         found = {mention.start: mention for mention in mentions}
-        discourse = Discourse(titles, topic_of(mentions, plain))
+        topic = topic_of(mentions, plain)
+        discourse = Discourse(titles, topic, is_strong(topic, mentions))
         day = dateline(self.text)
         for sentence in sentences(hidden):
             source = Source(hidden, sentence, found, self.setting)
@@ -116,17 +120,28 @@ class _Reader:
         """Give what a sentence claims, and how many works each clause names (-1: all of it)."""
         claims: list[Claim] = []
         named: dict[int, set[str | None]] = {}
-        supposed = asks = _asks(source)
+        supposed = asked = asks(source)
+        seen: list[View] = []
         for view in views(pieces, discourse, is_label=is_label):
+            seen.append(view)
             named[view.number] = {work.series for entity in view.found for work in entity.works}
             self._note_seasons(view)
-            if not (view.clause.is_dead or supposed):
+            if not (view.clause.is_dead or supposed) or tells_when(view, self.setting.on):
                 claims += self._claims(view, source, claims)
                 self.unknown += unknown_places(view, self.text)
-            supposed = asks or view.clause.opener in {"if", "unless"}
+            supposed = asked or view.clause.opener in {"if", "unless"}
+        self._note_question(asked_claims(seen, source) if asked else (), source)
         counted = {number: len(works) for number, works in named.items()}
         counted[-1] = len(set().union(*named.values()))
         return list(_without_old(claims, pieces)), counted
+
+    def _note_question(self, asked: Iterable[Claim], source: Source) -> None:
+        """Keep what was asked until the next sentence answers it."""
+        if self.asked and affirms(source):
+            claims, sentence = self.asked
+            self._keep(claims, sentence, {-1: 1})
+        found = list(asked)
+        self.asked = (found, source.sentence) if found else None
 
     def _claims(self, view: View, source: Source, before: list[Claim]) -> list[Claim]:
         certainty = _certainty(view, source.text)
@@ -150,6 +165,8 @@ class _Reader:
             note = self.seasons.note_out if claim.background else self.seasons.note
             for work in claim.works:
                 note(work)
+                if claim.status is Status.ANNOUNCED:
+                    self.seasons.note_ordered(work)
                 if claim.premiere is not None and not claim.background:
                     self.seasons.dates(work, claim.premiere.window)
         self.recent = claims or []
@@ -241,11 +258,6 @@ def _without_old(claims: list[Claim], pieces: list[Clause]) -> Iterator[Claim]:
 
 def _tells_of_now(piece: Clause) -> bool:
     return any(isinstance(tag, Word) and tag.text == "now" for tag in piece.tags)
-
-
-def _asks(source: Source) -> bool:
-    """Tell a question, which states nothing but names what the answer is about."""
-    return source.written_whole.rstrip("\"')]").endswith("?")
 
 
 def _known(recent: list[Claim], setting: Setting) -> Known:

@@ -1,10 +1,13 @@
 """The seasons and parts that a sentence numbers: "its fifth and final season", "part 2"."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from tracker.dates.words import Kind
+from tracker.news.clauses import HELPERS
 from tracker.news.numbers import CHAPTERS, is_count, number_at
+from tracker.news.portions import portion_at
 from tracker.news.sources import Source
 from tracker.news.tags import Season, Which
 
@@ -34,7 +37,7 @@ _WHICH: Final = {
 }
 
 _BETWEEN: Final = frozenset(
-    {"and", "final", "last", ",", "-", "episode", "part", "new", "shortened"}
+    {"and", "final", "last", ",", "-", "episode", "part", "new", "shortened", "television", "tv"}
 )
 
 _HELPERS: Final = frozenset(
@@ -49,11 +52,20 @@ _MOST_PARTS: Final = 20
 def season_at(source: Source, index: int) -> tuple[Season, int] | None:
     """Give the season that is named at a token and the index behind it."""
     return (
-        _season_with_number(source, index)
+        _portion(source, index)
+        or _season_with_number(source, index)
         or _nth_season(source, index)
         or _which_season(source, index)
         or _part_alone(source, index)
     )
+
+
+def _portion(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read "the first" of "the first four episodes on May 9, the remaining four on June 9"."""
+    part = portion_at(source, index)
+    if part is None:
+        return None
+    return Season((), source.start(index), source.end(index), part), index + 1
 
 
 def _season(source: Source, first: int, end: int, numbers: tuple[int, ...]) -> tuple[Season, int]:
@@ -131,6 +143,8 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
         end += 2
     for ahead in range(end, end + 6):
         british = source.word(ahead) in {"series", "year"} and _is_owned(source, index)
+        british = british or (source.word(ahead) == "series" and _is_a_series(source, index, ahead))
+        british = british or (source.word(ahead), source.word(ahead + 1)) == ("edition", "of")
         if source.word(ahead) in _SEASON_NOUNS or british:
             return _season(source, index, ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
@@ -138,11 +152,21 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
     return None
 
 
+def _is_a_series(source: Source, index: int, at: int) -> bool:
+    """Tell "The first series, which was shown" and "the fifth series of X" from other series."""
+    behind = source.word(at + 1)
+    return source.word(index - 1) == "the" and (behind in {",", "of"} or behind in HELPERS)
+
+
 def _without_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
-    """Read "the second from April", where a season was spoken of."""
+    """Read "the second from April", where a season was spoken of, and "the first of which"."""
+    told = {source.word(place) for place in range(max(0, index - _BACK), index)}
+    if source.raw[index + 1 : index + 3] == ["of", "which"] and told & _IN_PARTS:
+        return Season((), source.start(index), source.end(index), number), index + 1
     if source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(source, index + 1):
         place = (source.start(index), source.end(index))
-        which = Which.NTH if _in_parts(source, index) else Which.NUMBERED
+        counts = _in_parts(source, index) and not _season_before(source)
+        which = Which.NTH if counts else Which.NUMBERED
         return Season((number,), *place, None, which), index + 1
     return None
 
@@ -191,6 +215,17 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
     return (ends or source.word(index) in {"from", "on", "in"}) and bool(told & _PORTIONS)
 
 
+def _season_before(source: Source) -> bool:
+    """Tell whether the sentence before spoke of a season by its number."""
+    before = source.text[max(0, source.base - _SENTENCE) : source.base].casefold()
+    return _ORDINAL_SEASON.search(before) is not None
+
+
+_SENTENCE: Final = 160
+
+_ORDINAL_SEASON: Final = re.compile(r"(?:st|nd|rd|th|first|second|third) (?:season|series)\b")
+
+
 def _in_parts(source: Source, index: int) -> bool:
     """Tell "the first part is out, the second ..." from "its first season is out, its second"."""
     told = [source.word(place) for place in range(index, max(-1, index - _BACK), -1)]
@@ -200,8 +235,12 @@ def _in_parts(source: Source, index: int) -> bool:
 
 _BACK: Final = 20
 
-_PORTIONS: Final = frozenset({"season", "half", "part", "volume", "batch", "cour"})
+_PORTIONS: Final = frozenset(
+    {"season", "half", "part", "volume", "batch", "cour", "parts", "halves", "batches", "cours"}
+)
 
+
+_IN_PARTS: Final = frozenset({"parts", "halves", "batches", "cours", "volumes"})
 
 _FEW_VOLUMES: Final = 4
 """Parts that come out as volumes at most: the ninth volume is a book's."""
@@ -219,6 +258,9 @@ def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, i
         return Season((), source.start(index), source.end(index + 1), number), index + 2
     if source.word(index + 1) == "half" and source.word(index + 4) == "season":
         return Season((), source.start(index), source.end(index + 4), number), index + 5
+    ahead = {source.word(at) for at in range(index + 3, index + 11)}
+    if (source.word(index + 1), source.word(index + 2)) == ("half", "of") and "season" in ahead:
+        return Season((), source.start(index), source.end(index + 1), number), index + 2
     return None
 
 
@@ -238,6 +280,7 @@ def _which_season(source: Source, index: int) -> tuple[Season, int] | None:
         return None
     for ahead in range(index + 1, index + 5):
         new = which is Which.NEW and source.word(ahead) == "episodes"
+        new = new or (which is Which.FINAL and source.word(ahead) == "chapter")
         if source.word(ahead) in {"season", "seasons", "run"} or new:
             numbers = ()
             return Season(numbers, source.start(index), source.end(ahead), None, which), ahead + 1

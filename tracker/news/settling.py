@@ -115,6 +115,8 @@ class _Told:
         """Tell a status that another one includes, or that is told with its season too."""
         if status is Status.ENDED:
             return one.work in self.cancelled
+        if status in _BEFORE_RELEASE and one.work.season is not None and one.work in self.out:
+            return True
         if status is Status.RELEASED and (one.work, Status.ENDED) in self.told:
             return True
         return one.work.season is None and (one.work.series, status) in self.numbered
@@ -140,6 +142,9 @@ class _Told:
             return _lower(one, "the text gives another count too")
         return one
 
+
+_BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
+"""What is no news of a season that the text tells to be out."""
 
 _Key = TypeVar("_Key")
 

@@ -29,7 +29,7 @@ def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
         return
     if view.clause.has(When, Undated, Count) or not _comes_along(view.tags):
         return
-    works = tuple(work for work in view.subjects[0].works if work.series is not None)
+    works = tuple(work for one in view.subjects for work in one.works if work.series is not None)
     if works and not any(work.series == other.series for work in works for other in last.works):
         start, end = works[0].start, works[-1].end
         yield replace(last, works=works, via=Via.NAMED, weak=True, clause=view.number,

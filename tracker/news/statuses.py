@@ -16,6 +16,7 @@ from tracker.news.tags import (
     Count,
     Event,
     Time,
+    Title,
     Undated,
     Verb,
     When,
@@ -54,6 +55,8 @@ def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
             status = Status.ENDED
         if status is Status.ENDED and _is_of_production(view, verb):
             status = Status.COMPLETED
+        if status is Status.ENDED and _is_ended_by_another(view, verb):
+            status = Status.CANCELLED
         if status is None or verb.denied or (completed and status is Status.FILMING):
             continue
         if _is_told(view, verb, status):
@@ -77,7 +80,7 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
             offered = _words_of(view) & _OFFERED
             return not (view.clause.has(When) or _again(view) or offered)
         case Status.COMPLETED:
-            return not _ends_a_piece(view, verb)
+            return not (_ends_a_piece(view, verb) or {"script", "scripts"} & _words_of(view))
         case Status.ON_HOLD:
             return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
         case _ if _is_long_ago(view):
@@ -106,9 +109,18 @@ def _is_long_ago(view: View) -> bool:
 def _is_of_production(view: View, verb: Verb) -> bool:
     """Tell "animation of X is finished" from "X is finished"."""
     before = [tag for tag in view.tags if tag.end <= verb.start]
+    if view.is_elided() and view.before is not None:
+        before = [*view.before.tags, *before]
     words = {tag.text for tag in before if isinstance(tag, Word)}
-    filmed = any(isinstance(tag, Verb) and tag.event is Event.FILM for tag in before)
+    filmed = any(isinstance(tag, Verb) and tag.event in {Event.FILM, Event.BEGIN} for tag in before)
     return filmed or bool(words & PRODUCTION)
+
+
+def _is_ended_by_another(view: View, verb: Verb) -> bool:
+    """Tell "the network has ended X after one season" from "X has ended"."""
+    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    led = any(entity.end <= verb.start for entity in view.subjects)
+    return isinstance(behind, Title) and not behind.owns and not led and verb.text == "ended"
 
 
 def _wraps_season(view: View, verb: Verb) -> bool:
@@ -141,10 +153,21 @@ def _only_adds(view: View, verb: Verb) -> bool:
 
 def _ends_a_piece(view: View, verb: Verb) -> bool:
     """Tell "the last episode ended on Sunday", where the ending is what ended."""
+    if _ends_with_news(view, verb):
+        return True
     counted = any(isinstance(tag, Count) and tag.end <= verb.start for tag in view.tags)
     return (counted and not view.subjects) or any(
         one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
     )
+
+
+def _ends_with_news(view: View, verb: Verb) -> bool:
+    """Tell "the event ended with the announcement that"."""
+    words = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end]
+    return "with" in words and not _NEWS.isdisjoint(words)
+
+
+_NEWS: Final = frozenset({"announcement", "news", "reveal", "confirmation"})
 
 
 def _finished(view: View, works: Works) -> Status:
@@ -193,10 +216,10 @@ def _has_begun(view: View, verb: Verb) -> bool:
         return "about" in words and bool(words & {"get", "begin", "start"})
     if any(one.time is Time.PAST for one in begins):
         return True
-    if any(_is_done_now(one) for one in view.clause.verbs):
+    if any(_is_done_now(view, one) for one in view.clause.verbs) and not _is_to_come(view):
         later = [tag for tag in view.tags if isinstance(tag, When) and tag.start >= verb.end]
         return all(_is_until(view, when) for when in later)
-    return bool(words & BEGUN)
+    return bool(words & BEGUN) and not _is_to_come(view)
 
 
 def _is_until(view: View, when: When) -> bool:
@@ -205,9 +228,10 @@ def _is_until(view: View, when: When) -> bool:
     return any(isinstance(tag, Word) and tag.text == "until" for tag in before)
 
 
-def _is_done_now(verb: Verb) -> bool:
-    """Tell "is being animated" from "was filmed"."""
-    return verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
+def _is_done_now(view: View, verb: Verb) -> bool:
+    """Tell "is being animated" from "was filmed" and "is filmed in Halifax"."""
+    now = verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
+    return now and (verb.text not in {"filmed", "shot"} or "being" in _words_of(view))
 
 
 def _is_vague(verb: Verb, works: Works) -> bool:

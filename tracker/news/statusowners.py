@@ -1,10 +1,11 @@
 """Whose a status is: the object of "renewed X", the subject of "X was renewed"; which season."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from tracker.news.claims import Via
 from tracker.news.discourse import Works, with_season
-from tracker.news.entities import Entity
+from tracker.news.entities import Entity, Named
 from tracker.news.owners import Owner, owner_of
 from tracker.news.tags import (
     Event,
@@ -80,6 +81,8 @@ def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Wo
     season = next((one for one in seasons_of(view) if one.start >= verb.end), None)
     if verb.noun and season is None and status is Status.ANNOUNCED:
         season = next((one for one in seasons_of(view) if 0 <= verb.start - one.end <= 1), None)
+    if len(owner.works) > 1 and (dealt := _each_with_its_own(view, verb, owner.works)):
+        return dealt
     if season is not None and len(season.numbers) == len(owner.works) > 1 and _deals(view):
         pairs = zip(owner.works, season.numbers, strict=True)
         return tuple(replace(work, seasons=(number,), which=None) for work, number in pairs)
@@ -90,6 +93,18 @@ def season_of_status(view: View, verb: Verb, status: Status, owner: Owner) -> Wo
     if status in {Status.ANNOUNCED, Status.ENDED} and season is not None and season.numbers:
         return with_season(owner.works, season)
     return owner.works
+
+
+def _each_with_its_own(view: View, verb: Verb, works: Works) -> Works:
+    """Give the works of "picked up A for a fourth season and B for a second", each in its own."""
+    found: list[Named] = []
+    for work, following in zip_longest(works, works[1:]):
+        end = following.start if following else view.tags[-1].end + 1
+        own = [one for one in seasons_of(view) if verb.end <= work.end <= one.start < end]
+        found.append(replace(work, seasons=own[0].numbers, which=None) if own else work)
+    told = {work.seasons for work in found}
+    several = len({work.series for work in works}) == len(works)
+    return tuple(found) if several and len(told) > 1 and () not in told else ()
 
 
 def _is_of_the_whole(view: View, verb: Verb, status: Status, season: Season | None) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from tracker.dates.words import CARDINALS
 from tracker.news.antecedents import apposed
-from tracker.news.clauses import RELATIVE, acts_first
+from tracker.news.clauses import HELPERS, RELATIVE, acts_first
 from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Undated, Verb, Word
 from tracker.news.view import View
 from tracker.news.words import PERSONS
@@ -21,7 +21,12 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         start = tag.start if said_before else min(start, tag.start)
     if view.clause.aside or view.is_elided() or (view.is_label and view.clause.opener == ":"):
         return False
-    if verb is not None and (_is_released_by(view, verb) or _is_for_a(view, verb)):
+    if verb is not None and (
+        _is_released_by(view, verb)
+        or _is_for_a(view, verb)
+        or _has_a_run(view, verb)
+        or _has_a_launch(view, verb)
+    ):
         return False
     end = start if until is None else min(start, until)
     said = (one.end for one in view.clause.verbs if one.event is Event.ANNOUNCE)
@@ -43,6 +48,25 @@ def _is_released_by(view: View, verb: Verb) -> bool:
     return view.clause.opener == "which" and verb.text in _TRANSITIVE and not verb.passive
 
 
+def _has_a_run(view: View, verb: Verb) -> bool:
+    """Tell "X, which will have a short run in cinemas starting May 9"."""
+    helps = [one.text for one in view.tags[:2] if isinstance(one, Word)][1:]
+    return (
+        view.clause.opener == "which" and verb.text in _FROM_ON and set(helps) <= HELPERS != set()
+    )
+
+
+def _has_a_launch(view: View, verb: Verb) -> bool:
+    """Tell "with a launch on the service expected in May", which is that of the work."""
+    first = view.tags[0]
+    led = isinstance(first, Word) and first.text == "with"
+    nouns = (one for one in view.clause.verbs if one.noun and one.event is Event.PREMIERE)
+    return led and verb.event is Event.SCHEDULED and any(one.end <= verb.start for one in nouns)
+
+
+_FROM_ON: Final = frozenset({"starting", "beginning"})
+
+
 def _is_person(tag: Tag) -> bool:
     return isinstance(tag, Word) and tag.text in PERSONS
 
@@ -50,7 +74,7 @@ def _is_person(tag: Tag) -> bool:
 def _is_for_a(view: View, verb: Verb) -> bool:
     """Tell "work begins in the north for a premiere in May", which is that of the work."""
     before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
-    planned = not _PLANS.isdisjoint(before[-4:])
+    planned = not _PLANS.isdisjoint(before[-6:])
     return verb.noun and (planned or before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"]))
 
 
@@ -128,7 +152,7 @@ def speaks_of_some(view: View) -> bool:
         leading, words = leading[1:], words[1:]
     if words and words[0] in CARDINALS and words[1:2] in (["more"], ["others"], ["have"]):
         return True
-    if words[:1] == ["first"] and (view.subjects or view.seasons) and "episodes" in words:
+    if words[:1] == ["first"] and {"episode", "episodes"} & set(words):
         return False
     if words[:1] not in (["first"], ["other"], ["remaining"], ["last"], ["former"], ["latter"]):
         return False

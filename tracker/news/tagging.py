@@ -124,6 +124,8 @@ def _order(source: Source, index: int) -> tuple[Tag, int] | None:
     word = source.word(index)
     if word == "following" and not _leads_to_title(source, index):
         return None
+    if source.word(index + 1) == "-" or source.raw[index + 1 : index + 3] == ["the", "cameras"]:
+        return None
     turn = (word, source.word(index + 1))
     if turn in {("ahead", "of"), ("prior", "to")}:
         return Order(-1, source.start(index), source.end(index + 1)), index + 2

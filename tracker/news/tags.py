@@ -14,6 +14,10 @@ OWNING: Final = "'s"
 """The lead of a date that something else belongs to: "next year's X", "Thursday's panel"."""
 
 
+ORIGINAL: Final = "original"
+"""The noun of a pointer to what a work came from: "the original", "the first film"."""
+
+
 class Event(Enum):
     """What a verb, or a noun for an event, says of a work."""
 
@@ -149,7 +153,7 @@ class Order:
 class Pointer:
     """Words that point back: how many works they name (0 for any number), and of what kinds.
 
-    ``owns`` and ``apart`` as with a title.
+    ``owns`` and ``apart`` as with a title; ``noun`` is the last word of it.
     """
 
     works: int
@@ -158,6 +162,7 @@ class Pointer:
     end: int
     owns: bool = False
     apart: bool = False
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)

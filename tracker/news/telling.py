@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from tracker.news.antecedents import pointed_seasons
 from tracker.news.clauses import RELATIVE, Clause
 from tracker.news.discourse import Discourse, with_season
-from tracker.news.tags import Event, Joint, Pointer
+from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Verb, Word
 from tracker.news.view import View
 
 
@@ -21,7 +22,7 @@ def views(found: Sequence[Clause], discourse: Discourse, *, is_label: bool) -> I
 def _note(view: View, discourse: Discourse) -> None:
     """Note the works of a clause; its first is the subject if it stands before the verb."""
     first = next((one for one in view.tags if not isinstance(one, Joint)), None)
-    points = isinstance(first, Pointer) and bool(first.kinds) and not first.owns
+    points = isinstance(first, Pointer) and bool(first.kinds or first.noun) and not first.owns
     if points and isinstance(first, Pointer) and all(entity.apart for entity in view.found):
         discourse.meant(discourse.pointed(first))
     verbs = [verb for verb in view.clause.verbs if verb.event is not Event.ANNOUNCE]
@@ -30,5 +31,20 @@ def _note(view: View, discourse: Discourse) -> None:
         subject = leads and not entity.is_object and view.clause.opener not in RELATIVE
         discourse.name(tuple(entity.works), subject=subject)
     names = not view.found and view.seasons and not view.clause.is_relative
+    if names and not discourse.now.subject:
+        discourse.point(pointed_seasons(view) or (discourse.carried() if _leads(view) else ()))
     if names and discourse.now.subject:
         discourse.now.subject = with_season(discourse.now.subject, view.seasons[-1])
+
+
+def _leads(view: View) -> bool:
+    """Tell "A fourth is in production", whose subject is a season alone."""
+    said = [one.end for one in view.clause.verbs if one.event is Event.ANNOUNCE]
+    rest = [one for one in view.tags if one.start >= max(said, default=0)]
+    first = next((one for one in rest if not _is_article(one)), None)
+    verbs = [one for one in rest if isinstance(one, Verb)]
+    return isinstance(first, Season) and (not verbs or first.end <= verbs[0].start)
+
+
+def _is_article(tag: Tag) -> bool:
+    return isinstance(tag, Word) and tag.text in {"a", "the", "that"}

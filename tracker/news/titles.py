@@ -58,6 +58,7 @@ class Titles:
         self.catalogue = catalogue
         self._names: dict[tuple[str, ...], Name] = {}
         self._longest: dict[str, int] = {}
+        self._originals: dict[str, str | None] = {}
         for key, series in catalogue.items():
             for rank, words in _names_of(series):
                 self._enter(words, key, rank)
@@ -77,6 +78,15 @@ class Titles:
     def title(self, series: str) -> str:
         """Give the title as the catalogue has it."""
         return self.catalogue[series].title
+
+    def original(self, series: str) -> str | None:
+        """Give the work whose title another one goes on from: "X" of "X 2" and of "X: Y"."""
+        if series not in self._originals:
+            title = fold(self.catalogue[series].title)
+            found = (key for key in self.catalogue if _goes_on(title, fold(self.title(key))))
+            longest = max(found, key=lambda key: len(self.title(key)), default=None)
+            self._originals[series] = longest
+        return self._originals[series]
 
     def _enter(self, words: tuple[str, ...], key: str, rank: int) -> None:
         known = self._names.get(words)
@@ -146,6 +156,12 @@ def _forms(name: str, rank: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield rank, words
     if len(words) > 1 and words[0] in _ARTICLES and len("".join(words[1:])) >= _SHORTEST:
         yield rank + 1, words[1:]
+
+
+def _goes_on(title: str, shorter: str) -> bool:
+    return (
+        title.startswith(shorter) and not title[len(shorter) :][:1].isalnum() and title != shorter
+    )
 
 
 def _is_a_name(words: list[Word], text: str) -> bool:

@@ -9,8 +9,8 @@ from tracker.news.tags import Undated
 _NOUNS: Final = frozenset({"date", "dates", "window", "timeframe", "slot"})
 _BEFORE_NOUN: Final = frozenset(
     {"release", "premiere", "launch", "air", "start", "publication", "debut", "broadcast", "new",
-     "firm", "official", "exact", "specific", "return", "concrete", "a", "the", "its", "or", "any",
-     "yet", "premier"}
+     "an", "firm", "official", "exact", "specific", "return", "concrete", "a", "the", "its", "or",
+     "any", "yet", "premier"}
 )  # fmt: skip
 _SET: Final = frozenset(SETTLED) | {
     "announce", "reveal", "confirm", "give", "chosen", "picked", "named", "name", "found",
@@ -112,6 +112,8 @@ def _not_yet(source: Source, index: int) -> int | None:
         return None
     for ahead in range(index + 1, index + 6):
         word = source.word(ahead)
+        if word in _SAYING:
+            return _when_behind(source, ahead + 1)
         if word in _SET:
             return ahead + 1 if _speaks_of_a_date(source, index, ahead) else None
         if word in {"a", "an", "any"}:
@@ -119,6 +121,17 @@ def _not_yet(source: Source, index: int) -> int | None:
             return None if noun is None else _settled_behind(source, noun + 1)
         if word not in _HELPERS and source.token(ahead).kind is not Kind.NOT:
             return None
+    return None
+
+
+_SAYING: Final = frozenset({"said", "say", "told", "tell", "disclosed", "saying"})
+
+
+def _when_behind(source: Source, index: int) -> int | None:
+    """Read "when" behind "has not said" and "hasn't told me"."""
+    for ahead in (index, index + 1):
+        if source.word(ahead) == "when":
+            return ahead + 1
     return None
 
 

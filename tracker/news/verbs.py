@@ -68,6 +68,10 @@ def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
     word, before = source.word(index), source.word(index - 1)
     if word == "out" and before in {"it's", "is", "are", "be"} and can_start(source, index + 1):
         return Event.PREMIERE, False
+    if word == "film" and before in {"will", "to"}:
+        return Event.FILM, False
+    if word == "broadcast" and before in {"be", "was", "were", "been", "is"}:
+        return Event.PREMIERE, before not in {"be", "is"}
     if word == "order" and before in {"season", "series", "episode"}:
         return Event.ORDER, True
     past = word not in _PRESENT
@@ -80,8 +84,29 @@ def _describes(source: Source, index: int) -> bool:
     return (
         (word == "animated" and source.word(index + 1) in ANAPHORS)
         or _is_compounded(source, index)
+        or (word == "streaming" and source.word(index + 1) in _STREAMING)
+        or (word in _AWAITED and source.word(index - 1) in {"most", "highly", "eagerly", "long"})
+        or (word == "returning" and source.word(index + 1) in ANAPHORS)
+        or (word == "due" and source.word(index + 1) == "to" and not _is_to_act(source, index + 2))
+        or (word in {"is", "are", "be"} and _is_back_to_back(source, index + 1))
         or (word == "in" and source.word(index - 1) in _KNOWN)
     )
+
+
+_STREAMING: Final = frozenset(
+    {"service", "services", "platform", "platforms", "giant", "charts", "rights", "era", "home",
+     "hit", "debut", "business", "unit", "arm", "wars", "chart", "numbers"}
+)  # fmt: skip
+_AWAITED: Final = frozenset({"anticipated", "expected", "awaited"})
+
+
+def _is_to_act(source: Source, index: int) -> bool:
+    """Tell "due to arrive" from "due to the strike"."""
+    return source.word(index) == "be" or source.word(index) in _KNOWN
+
+
+def _is_back_to_back(source: Source, index: int) -> bool:
+    return source.word(index) == "back" and source.word(index + 1) == "-"
 
 
 def _is_compounded(source: Source, index: int) -> bool:
@@ -93,23 +118,17 @@ def _is_compounded(source: Source, index: int) -> bool:
 
 
 def _is_no_verb(word: str, before: str) -> bool:
-    """Tell "a closed beta", "the set", "last aired" and "a limited release" from what they tell."""
-    if (word in _PAST or word == "animated") and before in _ARTICLES:
+    """Tell "a closed beta", "the set", "last aired" and "four screens" from what they tell."""
+    if word == "screens":
+        return before not in {"it", "which", "film", "that", "and"}
+    if word in {"hit", "hits"} and before.isdigit():
         return True
-    match before:
-        case "last":
-            return word in _PAST
-        case "the":
-            return word == "following"
-        case "first":
-            return word == "shown"
-        case "on":
-            return word == "set"
-        case _:
-            return False
-
-
-_KINDS_OF_RELEASE: Final = frozenset({"limited", "wide", "theatrical", "general"})
+    described = word in _PAST or word == "animated"
+    return (
+        (described and before in _ARTICLES)
+        or (word in _PAST and before == "last")
+        or (before, word) in {("the", "following"), ("first", "shown"), ("on", "set")}
+    )
 
 
 def _turn_at(source: Source, index: int) -> tuple[Event, int, bool] | None:
@@ -126,6 +145,8 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
         before = [source.word(first - 1)]
     noun = _is_noun(source, first) or source.word(end - 1) in {"date", "episode", "finale"}
     event = _begun(source, first, event)
+    if not before and source.word(first) == "followed" and _is_by(source, end):
+        past, before = False, ["be"]
     if noun and before[:1] == ["a"]:
         before = before[1:]
     time = _time_of_noun(source, first) if noun else _time(event, before, past=past)
@@ -137,6 +158,11 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
         time = Time.GIVEN_UP
     place = (source.start(first), source.end(end - 1))
     return Verb(event, *place, time, denied, noun, passive, source.word(first))
+
+
+def _is_by(source: Source, index: int) -> bool:
+    """Tell ", followed the next night by Y" from "Y followed in May"."""
+    return any(source.word(ahead) == "by" for ahead in range(index, index + 6))
 
 
 def _begun(source: Source, index: int, event: Event) -> Event:

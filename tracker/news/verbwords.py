@@ -53,7 +53,8 @@ PAST: Final = {
     Event.PREMIERE: listed(
         """
         premiered debuted launched arrived released aired returned came landed dropped opened bowed
-        streamed published shipped appeared started began followed shown resumed reopened surfaced
+        streamed published shipped appeared started began begun followed shown resumed reopened
+        surfaced
         """
     ),
     Event.END: listed("ended concluded finished closed"),
@@ -93,24 +94,26 @@ PAST_TURNS: Final = {
 TURNS: Final = {
     Event.SCHEDULED: turns(
         """
-        announced for; has it down for; have it down for; confirmed for; aiming for; targeting;
-        eyeing; planned for; down for; pencilled in for; plans to; is to; are to; locked in for; on
-        track for; on course for; on schedule for
+        announced for; hoping for; has it down for; have it down for; confirmed for; aiming for;
+        targeting; eyeing; planned for; down for; pencilled in for; plans to; is to; are to; locked
+        in for; on track for; on course for; on schedule for
         """
     ),
     Event.PREMIERE: turns(
         """
         takes off; kick off; kicks off; kicking off; goes on sale; go on sale; on sale; comes out;
-        come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres; out
-        on; out in; be out; be back; is back; are back; be ready; a date; release date; premiere
-        date; launch date; air date; publication date; rolls out; roll out; is the day; is the
-        date; be the day; followed by; viewers get; audiences get; fans get; readers get; players
-        get; can see; not see; to show; will see; can watch; can expect; sets sail; see the light
-        of day; opens its doors; go out; goes out; going out; be seen; be shown; be had; go live;
-        goes live; be on shelves; on shelves; set up shop; sets up shop; go wide; goes wide; going
-        wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over the
-        slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees the
-        light of day; version 1 . 0; comes to; come to; heads to; heads for
+        come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres; out on;
+        out in; be out; be back; is back; are back; be ready; turn up; a date; release date;
+        premiere date; launch date; air date; publication date; rolls out; roll out; is the day; is
+        the date; be the day; followed by; viewers get; audiences get; fans get; readers get;
+        players get; can see; not see; to show; will see; can watch; can expect; sets sail; see the
+        light of day; opens its doors; joined in; joined on; joined the; go out; goes out; going
+        out; be seen; be shown; be had; go live; goes live; be on shelves; on shelves; be in shops;
+        be in stores; be in bookshops; be in bookstores; be in cinemas; be in theaters; be in
+        theatres; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a
+        bow; takes a slot; take a slot; takes the slot; takes over the slot; make its way; makes its
+        way; makes its bow; make landfall; makes landfall; sees the light of day; version 1 . 0;
+        comes to; come to; heads to; heads for
         """
     ),
     Event.FILM: turns(
@@ -126,7 +129,8 @@ TURNS: Final = {
         filming; finished shooting; finished production; completed filming; completed production;
         wrapped filming; wrapped production; wrapped shooting; wraps filming; wraps production;
         wraps shooting; wrapped principal photography; in post-production; in post - production;
-        entered post-production; entered post - production; in the can
+        entered post-production; entered post - production; in the can; stopped rolling; stop
+        rolling
         """
     ),
     Event.ORDER: turns(
@@ -139,10 +143,10 @@ TURNS: Final = {
     ),
     Event.CANCEL: turns(
         """
-        won't be back; won't be returning; won't be coming back; passed on; passes on; pulled the
-        plug; pulls the plug; not be moving forward; been dropped; not return for; was dropped; not
-        be back; not be coming back; not be returning; not coming back; not returning; not be
-        renewed; got the axe; gets the axe; given the axe
+        gone is; gone are; is gone; is no more; won't be back; won't be returning; won't be coming
+        back; passed on; passes on; pulled the plug; pulls the plug; not be moving forward; been
+        dropped; not return for; was dropped; not be back; not be coming back; not be returning; not
+        coming back; not returning; not be renewed; got the axe; gets the axe; given the axe
         """
     ),
     Event.HOLD: turns("on hold; on hiatus; on ice; on indefinite hold; indefinite hiatus"),
@@ -151,7 +155,7 @@ TURNS: Final = {
         bows out; bow out; bowed out; wraps up; wraps its run; wraps its season; wrapped its run;
         wrapped up; wrap up; signs off; sign off; says goodbye; say goodbye; come to an end; comes
         to an end; came to an end; come to a close; comes to a close; final episode; last episode;
-        series finale; last bow; ran until; ran through
+        series finale; last bow; ran until; ran through; went off the air; goes off the air
         """
     ),
     Event.OUT: turns(
@@ -166,17 +170,17 @@ TURNS: Final = {
         """
         put off; puts off; brought forward; moved up; brings forward; pulled forward; pushed back;
         put back; retreats to; jumps to; slides to; jumps from; slides from; relocates to; switches
-        to; goes from
+        to; goes from; goes to
         """
     ),
     Event.OTHER: turns(
         """
-        published the notes; opened up; came in; come in; came up; comes up; come up; comes as;
-        come as; came as; comes amid; came amid; came from; comes from; come from; comes with; came
-        with; split; came next; come together; open - world; following week; came and went; opened
-        to; opens to; opening to; come and go; comes and goes; is back in print; are back in print;
-        come back into print; continues; continue; continuing; returns from; return from; returning
-        from; returned from; back from; early access; play with
+        published the notes; opened up; came in; come in; came up; comes up; come up; comes as; come
+        as; came as; comes amid; came amid; came from; comes from; come from; comes with; came with;
+        split; came next; come together; open - world; following week; wrap; wraps; came and went;
+        opened to; opens to; opening to; come and go; comes and goes; is back in print; are back in
+        print; come back into print; continues; continue; continuing; returns from; return from;
+        returning from; returned from; back from; early access; play with
         """
     ),
 }

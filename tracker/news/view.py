@@ -1,7 +1,7 @@
 """A clause as the rules look at it: its tags, the works that it names, its verbs and seasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tracker.news.clauses import HELPERS, Clause, acts_first
@@ -78,9 +78,21 @@ class View:
 
     def season_for(self, tag: Tag) -> Season | None:
         """Give the season that the clause names without its title, the nearest to a fact."""
+        season = self._nearest_season(tag)
+        if season is None or (season.part and season.numbers):
+            return season
+        numbered = next((one for one in self.seasons if one.numbers), None)
+        part = next((one for one in self.seasons if one.part and one.start < tag.start), None)
+        if numbered is None or part is None or numbered.part:
+            return season
+        return replace(numbered, part=part.part)
+
+    def _nearest_season(self, tag: Tag) -> Season | None:
         before = [season for season in self.seasons if season.start < tag.start]
         if before:
             return before[-1]
+        if self.clause.opener == ":" and self.before is not None and not self.before.found:
+            return next(iter(self.before.seasons), None)
         behind = next(iter(self.seasons), None)
         if behind is None or self._parted(tag.end, behind.start):
             return None
@@ -96,7 +108,15 @@ class View:
     def pointer_before(self, tag: Tag) -> Pointer | None:
         """Give the first pointer before a fact."""
         pointers = [one for one in self.tags if isinstance(one, Pointer) and one.start < tag.start]
+        if len(pointers) > 1 and self._is_said(pointers[0]):
+            return pointers[1]
         return pointers[0] if pointers else None
+
+    def _is_said(self, pointer: Pointer) -> bool:
+        """Tell "it was announced that the novel", whose "it" means nothing."""
+        verb = next((one for one in self.clause.verbs if one.start >= pointer.end), None)
+        said = verb is not None and verb.event is Event.ANNOUNCE and verb.passive
+        return said and not (pointer.kinds or pointer.owns)
 
     def ends_with_title(self) -> bool:
         """Tell whether a title is the last that a clause names."""

@@ -115,6 +115,16 @@ REGIONS: Final = frozenset(
 )
 """Where a work may come out on another day than elsewhere."""
 
+NATIONAL: Final = frozenset(
+    listed(
+        """
+        american european british irish canadian australian japanese german french italian spanish
+        indian chinese korean brazilian mexican asian western
+        """
+    )
+)
+"""Of which country somebody is who gets a work."""
+
 RECEPTION: Final = frozenset(
     listed("hit hits success flop sensation favourite favorite drew ran won acclaimed watched seen")
 )
@@ -197,17 +207,18 @@ OPENERS: Final = frozenset(
 WEIGHTLESS: Final = frozenset(
     listed(
         """
-        there'll there's the a an this that these those its their his her our and or of on in at
-        for to from by with is are was were be been being has have had will would shall can may
-        might could should do does did not also now then there so still just only even very all
-        both each new newest first second third fourth fifth final next last upcoming latest highly
-        long much as finally officially already currently yet here again meanwhile however later
-        early earlier too after before until over about it more most who which what when where such
-        up down than set way get going go gets off no never back one two three four five six seven
-        consist consists comprise comprises run runs span spans contain contains feature features
+        there'll there's the a an this that these those its their his her our and or of on in at for
+        to from by with is are was were be been being has have had will would shall can may might
+        could should do does did not also now then there so still just only even very all both each
+        new newest first second third fourth fifth final next last upcoming latest highly long much
+        as finally officially already currently yet here again meanwhile however later early earlier
+        too after before until over about it more most who which what when where such up down than
+        set way get going go gets off no never back one two three four five six seven consist
+        consisted consists comprise comprises run runs span spans contain contains feature features
         total totals comprised comprising consisting totaling spanning featuring given time order
         eight nine ten eleven twelve thirteen own but while whether because if unless though itself
-        themselves himself herself although whose s brand i.e. broadcast publication transmission
+        remains remain stays stay look themselves himself herself although whose s brand i.e.
+        broadcast publication transmission
         """
     )
 )

@@ -91,7 +91,7 @@ def anchored(stream: Stream) -> Period:
     if token.kind is Kind.UNIT:
         return Current(UNIT_BY_NUMBER[stream.advance().value], int(follows))
     if token.kind is Kind.WEEKDAY:
-        return OnWeekday(stream.advance().value)
+        return OnWeekday(stream.advance().value, follows=follows)
     rule = _COUNTABLE.get(token.kind)
     if rule is None:
         raise stream.error(f'"{stream.slice(word)}" hangs on something that is not a date', word)

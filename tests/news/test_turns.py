@@ -1,0 +1,105 @@
+"""Turns of release news that tell a fact in more than one sentence, or by another work."""
+
+from datetime import date
+
+import pytest
+
+from tests.news.telling import catalogue, told
+
+MAY, JULY = "2017-05-05", "2017-07-07"
+
+PARTS = [
+    ("The third season of Iron Fist will be split in two: the first six episodes arrive on May 5, the remaining six on July 7.", [f"B iron-fist/s3-part1 {MAY}", f"B iron-fist/s3-part2 {JULY}", "B iron-fist/s3-part1 6 episodes", "B iron-fist/s3-part2 6 episodes"], "parts told by their episodes"),
+    ("The third season of Iron Fist will be released in two parts. Part 1, made up of seven episodes, launches on May 5. The remaining five follow on July 7.", [f"C iron-fist/s3-part1 {MAY}", "C iron-fist/s3-part1 7 episodes", f"C iron-fist/s3-part2 {JULY}", "C iron-fist/s3-part2 5 episodes"], "the rest, a sentence later"),
+    ("The first two episodes of Iron Fist arrive on May 5, with the remaining six dropping weekly.", [f"A iron-fist {MAY}"], "a season that begins, not a part of it"),
+    ("Iron Fist is back. The first two episodes arrive on May 5.", [f"C iron-fist {MAY}"], "likewise"),
+    ("Iron Fist, Seasons 1-3 (May 5)", [], "all that there is of it, in a list"),
+    ("Leaving May 5: Iron Fist", [], "what goes"),
+]  # fmt: skip
+
+QUESTIONS = [
+    ("Has Iron Fist been renewed for season 2? Yes! Netflix ordered it in May.", ["C iron-fist/s2 announced"], "a yes tells what was asked"),
+    ("Will there be a third season of Iron Fist? Yes.", ["C iron-fist/s3 announced"], "likewise, by its season"),
+    ("Has Iron Fist been renewed for season 2? Not yet.", [], "a no does not"),
+    ("When will Iron Fist be back? Yes, we would like to know too.", [], "nothing was asked that a yes could tell"),
+    ("Has Iron Fist been renewed for season 2? Good question. Yes, Luke Cage has.", [], "the answer follows at once"),
+]  # fmt: skip
+
+SEASONS = [
+    ("Netflix renewed Iron Fist for a third season. The season two finale airs on May 5. The new season will arrive in 2018.", ["A iron-fist/s3 announced", "C iron-fist/s2 ended", "C iron-fist/s3 2018-01-01..2018-12-31"], "the new season is the one that was ordered"),
+    ("Netflix has ordered a second season of Iron Fist ahead of its May 5 launch.", [f"A iron-fist {MAY}", "A iron-fist/s2 announced"], "a date before which it was ordered is of another"),
+    ("Netflix has picked up Iron Fist for a fourth season and Luke Cage for a second.", ["B iron-fist/s4 announced", "B luke-cage/s2 announced"], "each in its own"),
+    ("Iron Fist will end with its third season. A fourth is already in production.", ["B iron-fist ended", "C iron-fist/s4 filming"], "a bare ordinal, beside a season that was numbered"),
+    ("The 15th edition of Iron Fist opens on May 5.", [f"A iron-fist/s15 {MAY}"], "an edition is a season"),
+    ("The fifth series of the drama Iron Fist starts on May 5.", [f"A iron-fist/s5 {MAY}"], "so is a series, in Britain"),
+]  # fmt: skip
+
+COUNTS = [
+    ("Netflix has ordered Iron Fist (10 x 60').", ["A iron-fist 10 episodes", "A iron-fist announced"], "as trades write it"),
+    ("Iron Fist has been expanded from 8 to 10 episodes.", ["A iron-fist 10 episodes"], "the count that it has now"),
+    ("Netflix has released the trailer for Iron Fist, its six-part thriller, and you can watch it below.", ["B iron-fist 6 episodes"], "an apposition is not the trailer's"),
+]  # fmt: skip
+
+DATES = [
+    ("Iron Fist returns on May 5, followed the next night by Luke Cage.", [f"A iron-fist {MAY}", "B luke-cage 2017-05-06"], "a night is dated by its day"),
+    ("Iron Fist returns on May 5, and Luke Cage arrives the following Friday.", [f"A iron-fist {MAY}", "B luke-cage 2017-05-12"], "never the day itself"),
+    ("Iron Fist will be joined in May by Luke Cage.", ["B luke-cage 2017-05-01..2017-05-31"], "what joins it comes then"),
+    ("Next weekend brings Iron Fist and the drama Luke Cage.", ["B iron-fist 2016-11-11..2016-11-13", "B luke-cage 2016-11-11..2016-11-13"], "all that stand behind it"),
+    ("Netflix is holding Iron Fist and Luke Cage for midseason.", ["B iron-fist 2017-01-01..2017-05-31", "B luke-cage 2017-01-01..2017-05-31"], "both objects of one verb"),
+    ("Iron Fist will return in May, Netflix said on Friday, and Luke Cage in June.", ["A iron-fist 2017-05-01..2017-05-31", "B luke-cage 2017-06-01..2017-06-30"], "who said it does not part it"),
+    ("The creators of Iron Fist promise more when it returns on May 5.", [f"C iron-fist {MAY}"], "when it does, on a day"),
+    ("Iron Fist will be better when it returns in May.", [], "no day, only supposed"),
+    ("Iron Fist won't be back until May 5.", [f"A iron-fist {MAY}"], "away until then is no end"),
+    ("Iron Fist has been put off from May to June 2017 due to the strike.", ["A iron-fist 2017-06-01..2017-06-30"], "due to is no date"),
+    ("European fans can expect Iron Fist on May 5; it starts here on April 4.", ["C iron-fist 2017-04-04"], "a later country, by who gets it"),
+    ("The Defenders will return this year, on December 8.", ["A the-defenders 2016-12-08"], "the day within the window"),
+    ("Iron Fist opens on May 5 before going wide in June.", [f"A iron-fist {MAY}"], "the first of two steps"),
+    ("Iron Fist (2012) was fun.", ["A iron-fist 2012-01-01..2012-12-31"], "a year in brackets, when it came out"),
+    ("Iron Fist had its world premiere on Saturday.", [], "before an audience at a festival"),
+    ("Iron Fist returns on May 5 after its winter break.", [], "a run goes on"),
+    ("Iron Fist, the most anticipated drama of the fall, is here.", [], "a season of the year that only describes"),
+    ("Netflix has not said when Iron Fist returns.", ["A iron-fist TBA"], "nobody has said"),
+    ("Netflix hasn't announced an official release date for Iron Fist yet.", ["A iron-fist TBA"], "likewise"),
+    ("Iron Fist season 2, episode 5 will be released on May 5.", [], "one episode"),
+    ("Netflix said it would announce the premiere dates of Iron Fist in May.", [], "when it will be told"),
+]  # fmt: skip
+
+STATUSES = [
+    ("Netflix has ended Iron Fist after two seasons.", ["A iron-fist cancelled"], "somebody ended it"),
+    ("Iron Fist finished third among the streaming dramas.", [], "a rank is no end"),
+    ("Iron Fist is filmed mostly in Halifax.", [], "where, not when"),
+    ("Iron Fist is being filmed in Halifax.", ["B iron-fist filming"], "now"),
+    ("Cameras have stopped rolling on Iron Fist.", ["A iron-fist completed"], "filming is over"),
+    ("Season 1 of Iron Fist was ordered in 2014. Season 1 premiered in May 2015.", ["C iron-fist/s1 2015-05-01..2015-05-31"], "an order is no news of what is out"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [row[:2] for row in (*PARTS, *QUESTIONS, *SEASONS, *COUNTS, *DATES, *STATUSES)],
+    ids=[row[2] for row in (*PARTS, *QUESTIONS, *SEASONS, *COUNTS, *DATES, *STATUSES)],
+)
+def test_turns(text: str, expected: list[str]) -> None:
+    """Each row is a shape of real news in words of our own."""
+    assert told(text) == expected
+
+
+FAMILY = catalogue(
+    "Hill Street", "Hill Street: Night", "Anchor", "Anchor 2", anchor="film", anchor_2="film"
+)
+
+ORIGINALS = [
+    ("Anchor 2 is out on May 5. The original was released in 2012.", ["A anchor-2 2017-05-05", "C anchor 2012-01-01..2012-12-31"], "what it came from"),
+    ("Anchor 2 is out on May 5. The first film was released in 2012.", ["A anchor-2 2017-05-05", "C anchor 2012-01-01..2012-12-31"], "likewise"),
+    ("Anchor was a hit, and Anchor 2 is ready. The sequel opens on May 5.", ["C anchor-2 2017-05-05"], "what came from it"),
+    ("Hill Street: Night starts in May. The mothership returns for its third season on May 5.", ["A hill-street-night 2017-05-01..2017-05-31", "C hill-street/s3 2017-05-05"], "a series that others came from"),
+    ("Hill Street starts in May. The original returns on May 5.", ["A hill-street 2017-05-01..2017-05-31"], "it came from nothing that is known"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [row[:2] for row in ORIGINALS], ids=[row[2] for row in ORIGINALS]
+)
+def test_originals_and_sequels(text: str, expected: list[str]) -> None:
+    """A title that goes on from another one tells which work is the first."""
+    assert told(text, FAMILY, date(2016, 10, 31)) == expected
