@@ -13,6 +13,7 @@ to be values, a test says: no everyday command loads ``dataclasses``.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast, dataclass_transform
 
@@ -124,15 +125,20 @@ def _default(default: object) -> object:
 
 
 class _Fields:
-    """The fields of a class as ``dataclasses`` keeps them, made when they are asked for."""
+    """The fields of a class as ``dataclasses`` keeps them, made when they are first asked for."""
 
     def __get__(self, _: object, of: type[Value]) -> Mapping[str, Any]:
-        from dataclasses import make_dataclass  # noqa: PLC0415 - slow to load
+        return _fields_of(of)
 
-        kinds, defaults = _annotations(vars(of)), of._defaults  # noqa: SLF001 - ours
-        told = [(name, kind, _field(name, defaults)) for name, kind in kinds.items()]
-        fields: Mapping[str, Any] = vars(make_dataclass(of.__name__, told))["__dataclass_fields__"]
-        return fields
+
+@cache
+def _fields_of(of: type[Value]) -> Mapping[str, Any]:
+    from dataclasses import make_dataclass  # noqa: PLC0415 - slow to load
+
+    kinds, defaults = _annotations(vars(of)), of._defaults  # noqa: SLF001 - ours
+    told = [(name, kind, _field(name, defaults)) for name, kind in kinds.items()]
+    fields: Mapping[str, Any] = vars(make_dataclass(of.__name__, told))["__dataclass_fields__"]
+    return fields
 
 
 def _field(name: str, defaults: Mapping[str, object]) -> Any:  # noqa: ANN401 - as it is made
