@@ -48,9 +48,9 @@ large files), each run right after its yardstick, byte code compiled; a change i
 clock, since it waits for the disk."""
 
 _IS_FLAT = """\
-A season's part is what a list takes beyond a list of {few} seasons; with the start of the process, \
-the greater part of a list of 1,000, it would seem to fall. What rises at the end is memory: what \
-fits into the processor's caches no longer does, and sorting compares more."""
+A season's part is what a list takes beyond a list of {few} seasons; with the start of the \
+process, the greater part of a list of 1,000, it would seem to fall. What rises at the end is \
+memory: what fits into the processor's caches no longer does, and sorting compares more."""
 
 
 class Row(NamedTuple):
