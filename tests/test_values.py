@@ -1,6 +1,9 @@
 """A value behaves as a frozen, slotted dataclass of the same fields does; its twin here is one."""
 
 import dataclasses
+import pickle
+from collections.abc import Callable
+from copy import deepcopy
 from typing import Generic, TypeVar
 
 import pytest
@@ -145,6 +148,21 @@ def test_fields() -> None:
     assert [(one.name, one.type, one.default, one.default_factory) for one in ours] == told
     assert dataclasses.asdict(Ours("a")) == dataclasses.asdict(Theirs("a"))
     assert dataclasses.is_dataclass(Ours)
+
+
+def pickled(one: Ours) -> Ours:
+    """Give a value that went through bytes, as between processes."""
+    other: Ours = pickle.loads(pickle.dumps(one))  # noqa: S301 - our own
+    return other
+
+
+@pytest.mark.parametrize("copy", [deepcopy, pickled])
+def test_copies(copy: Callable[[Ours], Ours]) -> None:
+    """A copy is equal, and shares nothing that could change."""
+    one = Ours("a", 1, {"x": 1})
+    other = copy(one)
+    assert other == one
+    assert other.notes is not one.notes
 
 
 def test_patterns() -> None:

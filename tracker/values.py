@@ -95,6 +95,9 @@ class Value(metaclass=_ValueType):
         fields = (f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
         return f"{type(self).__qualname__}({', '.join(fields)})"
 
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), tuple(getattr(self, name) for name in self.__match_args__)
+
     def __setattr__(self, name: str, _: object) -> NoReturn:
         raise AttributeError(f"{name} cannot be changed: a {type(self).__name__} is a value")
 
