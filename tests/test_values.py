@@ -131,6 +131,12 @@ def test_checks_of_its_own() -> None:
         values.replace(Checked(1, 2), least=3)
 
 
+def test_a_check_that_nobody_would_call() -> None:
+    """What a dataclass calls after its fields are set is refused where it would be passed over."""
+    with pytest.raises(TypeError, match="^Late: what refuses fields of a value is an __init__"):
+        type(Value)("Late", (Value,), {"__post_init__": print})
+
+
 @pytest.mark.parametrize("replace", [values.replace, dataclasses.replace])
 def test_replace(replace: type) -> None:
     """A value with another field is a new one, by either function; a field must be known."""

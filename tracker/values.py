@@ -44,6 +44,8 @@ class _ValueType(type):
 
     def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> "_ValueType":
         """Make the class: its slots, what sets them, and the order in which patterns match."""
+        if "__post_init__" in body:
+            raise TypeError(f"{name}: what refuses fields of a value is an __init__ of its own")
         names = tuple(_annotations(body))
         defaults = {each: body.pop(each) for each in names if each in body}
         body |= {"__slots__": names, "__match_args__": names, "_defaults": defaults}

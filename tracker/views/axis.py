@@ -65,9 +65,10 @@ class Axis(Value):
     last: date
     cells: int
 
-    def __post_init__(self) -> None:
-        if self.last < self.first or self.cells < 1:
-            raise ValueError(f"no axis from {self.first} to {self.last} on {self.cells} cells")
+    def __init__(self, first: date, last: date, cells: int) -> None:
+        if last < first or cells < 1:
+            raise ValueError(f"no axis from {first} to {last} on {cells} cells")
+        super().__init__(first, last, cells)
 
     def holds(self, day: date) -> bool:
         """Tell whether ``day`` is in view."""
