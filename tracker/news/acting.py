@@ -47,8 +47,8 @@ def gets_a_season(tags: Sequence[Tag], index: int) -> bool:
 def comes_back_for(tags: Sequence[Tag], index: int) -> bool:
     """Tell "will return for a seventh season", which is new, from "returns for it on May 9"."""
     verb = tags[index]
-    shown = not isinstance(verb, Verb) or verb.text in {"is", "are", "returns", "returned"}
-    if shown or any(isinstance(tag, When) for tag in tags):
+    comes = isinstance(verb, Verb) and verb.text in {"be", "return", "come", "coming", "returning"}
+    if not comes or any(isinstance(tag, When) for tag in tags):
         return False
     match tags[index + 1 : index + 4]:
         case [Word(text="for"), Word(text="a" | "an"), Season(numbers=numbers)]:

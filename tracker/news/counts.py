@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.dates.words import Kind
+from tracker.dates.words import CARDINALS, Kind
 from tracker.news.numbers import CHAPTERS, figures, number_at
 from tracker.news.portions import portion_at
 from tracker.news.sources import Source
@@ -175,7 +175,7 @@ def _is_left(before: str, behind: str, beyond: str) -> bool:
     """Tell "three episodes left", "two episodes at once" and "from ten episodes to eight"."""
     turn = (behind, beyond)
     return (
-        behind in {"left", "remaining", "remain"}
+        behind in {"left", "remaining", "remain", "into"}
         or turn == ("to", "go")
         or (behind == "at" and beyond in {"a", "once", "launch"})
         or (before == "from" and behind == "to")
@@ -194,7 +194,7 @@ def _is_some(before: tuple[str, ...]) -> bool:
     return (
         first in _NOT_ORDERED
         or (owned and second in _NOT_ORDERED)
-        or (owned and second == "of" and third in _SOME)
+        or (owned and second == "of" and (third in _SOME or third in CARDINALS))
         or (first == "of" and second.isdigit())
-        or (second, first) == ("seasons", "and")
+        or (second, first) in {("seasons", "and"), ("years", "and")}
     )

@@ -26,6 +26,8 @@ def _is_adapted(view: View, index: int) -> bool:
     """Tell "the manga X is getting an anime adaptation that starts in May" from "the X manga"."""
     manga, following = view.tags[index], view.tags[index + 1 : index + 2]
     is_manga = isinstance(manga, Word) and manga.text == "manga"
+    if is_manga and any(isinstance(one, Word) and one.text == "magazine" for one in following):
+        return True
     made = any(isinstance(one, Word) and one.text == "adaptation" for one in view.tags[index:])
     return is_manga and made and bool(following) and isinstance(following[0], Title)
 
@@ -84,7 +86,8 @@ def is_regional(view: View) -> bool:
     words = [one.text if isinstance(one, Word) else "" for one in view.tags]
     behind = [word for word in words if word != "the"]
     return any(
-        (first == "in" and second in REGIONS) or (first in NATIONAL and second in _TAKERS)
+        (first == "in" and second in REGIONS | {"united"})
+        or (first in NATIONAL and second in _TAKERS)
         for first, second in pairwise(behind)
     )
 

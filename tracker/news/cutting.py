@@ -27,6 +27,7 @@ from tracker.news.tags import (
     When,
     Word,
 )
+from tracker.news.words import OPENERS
 
 
 def without_idle_brackets(tags: Sequence[Tag]) -> Iterator[Tag]:
@@ -49,7 +50,7 @@ def without_idle_brackets(tags: Sequence[Tag]) -> Iterator[Tag]:
 
 def _bracket(held: list[Tag]) -> list[Tag]:
     """Give what a bracket tells; a season or a count in brackets belongs to what stands before."""
-    if len(held) > 1 and isinstance(held[1], Word) and held[1].text in _OTHERWISE:
+    if any(isinstance(one, Word) and one.text in _OTHERWISE for one in held[1:3]):
         return []
     if any(isinstance(one, (Title, When, Undated)) for one in held):
         return held
@@ -207,10 +208,11 @@ def _acts(tag: Tag) -> bool:
 
 
 def _is_set_apart(tags: list[Tag], title: Title) -> bool:
-    """Tell "and B, once dated for May, takes ...": a comma behind the title."""
-    after = [tag for tag in tags if tag.start >= title.end][:2]
-    signs = [tag.text for tag in after if isinstance(tag, Joint)]
-    return signs[:1] == [","] or signs == ['"', ","]
+    """Tell "and B, once dated for May, takes ...": a comma behind the title, and more of it."""
+    after = [tag for tag in tags if tag.start >= title.end][:3]
+    signs = [tag.text for tag in after[:2] if isinstance(tag, Joint)]
+    opens = any(isinstance(tag, Word) and tag.text in OPENERS for tag in after)
+    return (signs[:1] == [","] or signs == ['"', ","]) and not opens
 
 
 def _tells_more(first: Tag, ahead: Sequence[Tag]) -> bool:

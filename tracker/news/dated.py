@@ -69,6 +69,8 @@ def _is_premiere(when: When, verb: Verb) -> bool:
             return False
         case event if event not in PREMIERES or verb.time is Time.GIVEN_UP:
             return False
+        case _ if verb.text == "ran":
+            return when.lead == "from" or when.words.startswith("between")
         case _:
             return not verb.denied or _denies_until(when, verb)
 
@@ -84,8 +86,7 @@ def _is_a_goal(when: When, verb: Verb) -> bool:
 
 def _is_a_setting(when: When, verb: Verb) -> bool:
     """Tell "set in 2031", the time of a story, from "set for 2031"."""
-    near = when.start - verb.end <= len(" in the ")
-    return verb.text == "set" and when.lead == "in" and near
+    return verb.text == "set" and (when.lead == "in" or when.words.startswith("in "))
 
 
 def _denies_until(when: When, verb: Verb) -> bool:
@@ -107,7 +108,7 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
         return False
     if view.clause.has(Undated) or view.clause.opener == "who" or _is_denied(words):
         return False
-    if words & (_PAST_WORDS | NOT_PREMIERES) or is_weekday(when) or when.lead == "of":
+    if words & (_PAST_WORDS | NOT_PREMIERES) or is_weekday(when) or _is_vague(when):
         return False
     ahead = window.earliest is not None and window.earliest > on
     named = any(entity.start < when.start for entity in view.subjects) or _leads(view, when)
@@ -140,6 +141,15 @@ def _has_acted(view: View, when: When) -> bool:
         and not _is_noun(following)
         for one, following in pairwise(near)
     )
+
+
+def _is_vague(when: When) -> bool:
+    """Tell "a film of the fall" and "a rise in four weeks", which date no premiere by themselves."""
+    units = when.words.lower().split()
+    return when.lead == "of" or (units[0] == "in" and units[-1] in _UNITS)
+
+
+_UNITS: Final = frozenset({"days", "weeks", "months", "years"})
 
 
 def _is_noun(tag: Tag) -> bool:
@@ -197,12 +207,14 @@ def _leads(view: View, when: When) -> bool:
 
 
 def tells_when(view: View, on: date) -> bool:
-    """Tell "when it returns on May 9", which gives the day, from "when it returns in spring"."""
+    """Tell "when it returns on May 9", a day, and "when it was shown last autumn", a past date."""
     whens = [tag for tag in view.tags if isinstance(tag, When)]
     verb = next(iter(view.clause.verbs), None)
     if view.clause.opener != "when" or len(whens) != 1 or verb is None:
         return False
     window = whens[0].reading.window
-    ahead = isinstance(window, Window) and window.earliest is not None and window.earliest >= on
-    returns = verb.event is Event.PREMIERE and not (verb.noun or verb.time is Time.PAST)
-    return ahead and isinstance(window, Window) and window.is_day and returns
+    if verb.event is not Event.PREMIERE or verb.noun or not isinstance(window, Window):
+        return False
+    if verb.time is Time.PAST:
+        return window.earliest is not None and view.number == 0
+    return window.is_day and window.earliest is not None and window.earliest >= on

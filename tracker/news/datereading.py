@@ -96,7 +96,9 @@ def date_in_sentence(when: When, known: Known, verb: Verb | None, told: Telling)
         words = f"not until {words}"
     if when.years is not None:
         return _in_year(words, known, when.years)
-    if when.lead == "from" and " to " in words:
+    if told.past and words.startswith("between ") and " and " in words:
+        words = _first_of(words.removeprefix("between "), " and ")
+    elif when.lead == "from" and " to " in words:
         words = f"moved from {words}" if told.moved else _first_of(words)
     elif when.lead in {"from", "of"} and told.moved:
         return None
@@ -143,9 +145,9 @@ def _has_year(words: str) -> bool:
     return any(piece.isdigit() and len(piece) == len("2018") for piece in words.split())
 
 
-def _first_of(words: str) -> str:
+def _first_of(words: str, joint: str = " to ") -> str:
     """Give the start of a run: "April to June 2018" began in April 2018."""
-    first, _, last = words.partition(" to ")
+    first, _, last = words.partition(joint)
     year = last.split()[-1]
     has_year = first.split()[-1].isdigit() and len(first.split()[-1]) == len("2018")
     return first if has_year or not year.isdigit() else f"{first} {year}"

@@ -150,6 +150,11 @@ class Discourse:
         """Give what the whole text is about, if it is about one work."""
         return (Named(self.topic, 0, 0),) if self.topic and self.mentioned else ()
 
+    def strong(self) -> Works:
+        """Give what the text speaks of more than of anything else, if it was named just now."""
+        near = {work.series for told in self._levels() for work in told.works}
+        return self.about() if self.is_strong and self.topic in near else ()
+
     def _about(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         """Give what the article is about, unless the sentences before speak of what is its."""
         apart = {work.series for told in levels for work in told.works if work.apart}

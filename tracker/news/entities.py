@@ -192,11 +192,13 @@ def _of_title(tags: Sequence[Tag], index: int) -> bool:
     season = tags[index]
     if isinstance(season, Season) and season.describes:
         return True
+    ordered = False
     for words, tag in enumerate(tags[index + 1 : index + 12]):
         following = tags[index + words + 2] if index + words + 2 < len(tags) else None
         if isinstance(tag, Title):
-            return words == 0 or any(map(_is_of, tags[index + 1 : index + 3]))
-        if isinstance(tag, Verb) and tag.noun:
+            return words == 0 or ordered or any(map(_is_of, tags[index + 1 : index + 3]))
+        ordered = ordered or _is_an_order(tag)
+        if isinstance(tag, Verb) and (tag.noun or ordered):
             continue
         if isinstance(tag, Joint) and tag.text == "," and isinstance(following, Title):
             continue
@@ -207,6 +209,17 @@ def _of_title(tags: Sequence[Tag], index: int) -> bool:
         if isinstance(tag, Joint) and tag.text not in {'"', "-"}:
             return False
     return False
+
+
+def _is_an_order(tag: Tag) -> bool:
+    """Tell "a second-season pickup for A"."""
+    return isinstance(tag, Verb) and tag.text in {
+        "pickup",
+        "pickups",
+        "order",
+        "renewal",
+        "renewals",
+    }
 
 
 def _is_of(tag: Tag) -> bool:

@@ -14,6 +14,7 @@ from tracker.news.objects import getting, weighed_verb
 from tracker.news.tags import (
     Count,
     Joint,
+    Order,
     Pointer,
     Season,
     Tag,
@@ -62,11 +63,24 @@ def _is_apart(tags: Sequence[Tag], index: int) -> bool:
     tag = tags[index]
     owns = isinstance(tag, Title) and tag.owns
     return (
-        _has_a_person(tags, index)
+        _names_an_hour(tags, index)
+        or _has_a_person(tags, index)
         or (owns and _has_a_thing(tags, index))
         or _is_governed(tags, index)
         or _stands_beside(tags, index)
     )
+
+
+def _names_an_hour(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the hour after X" and "the post-X berth" from X."""
+    before, after = tags[index - 1] if index else None, tags[index + 1 : index + 2]
+    hyphen = isinstance(before, Joint) and before.text == "-" and before.end == tags[index].start
+    hour = any(isinstance(tag, Word) and tag.text in _HOURS for tag in after)
+    led = isinstance(before, Order) and index > 1 and isinstance(tags[index - 2], Word)
+    return (hyphen and hour) or (led and tags[index - 2].text in _HOURS)  # type: ignore[union-attr]
+
+
+_HOURS: Final = frozenset({"berth", "slot", "timeslot", "spot", "hour", "half-hour"})
 
 
 def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
@@ -166,7 +180,18 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
 
 
 _BESIDE: Final = frozenset(
-    {"behind", "opposite", "alongside", "against", "beside", "like", "unlike", "into", "via"}
+    {
+        "since",
+        "behind",
+        "opposite",
+        "alongside",
+        "against",
+        "beside",
+        "like",
+        "unlike",
+        "into",
+        "via",
+    }
 )
 """Prepositions before what only stands beside that of which is told."""
 

@@ -57,9 +57,16 @@ _CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IG
 """The hour that begins a row of a programme."""
 
 _EPISODE: Final = re.compile(
-    r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b", re.IGNORECASE
+    r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b|\W*s\d{1,2}e\d{1,2}\b",
+    re.IGNORECASE,
 )
 """How a row of a guide to episodes begins."""
+
+_FIRST: Final = re.compile(
+    r"\W*(?:(?:episode|ep)\.?\s0?1\b|(?P<season>\d{1,2})[.x]01\b|s(?P<of>\d{1,2})e0?1\b)",
+    re.IGNORECASE,
+)
+"""How the row of a first episode begins."""
 
 _END: Final = re.compile(
     rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[a-z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
@@ -115,6 +122,18 @@ def sentences(text: str) -> Iterator[Sentence]:
 def is_episode_row(text: str) -> bool:
     """Tell "4.02 - The Long Night - May 9" and "Episode 2: ..." from other lines."""
     return _EPISODE.match(text) is not None
+
+
+def first_episode(text: str) -> tuple[int | None] | None:
+    """Give the season that the row of a first episode numbers: "4x01", "S4E1"; "Episode 1" none.
+
+    None for any other line.
+    """
+    found = _FIRST.match(text)
+    if found is None:
+        return None
+    number = found["season"] or found["of"]
+    return (int(number) if number else None,)
 
 
 def _sentence(text: str, block: _Block, place: tuple[int, int], *, alone: bool) -> Sentence:

@@ -71,6 +71,8 @@ class Seasons:
             return last
         if which is Which.NEW and coming:
             return max(*coming, 2)
+        if which is Which.FINAL and self.named[series]:
+            return max(self.named[series])
         if ahead and out and (which is Which.NEXT or not coming):
             return max(out) + 1
         number = next(iter(coming)) if len(coming) == 1 else None

@@ -68,9 +68,9 @@ def _airs_again(view: View, _when: When, verb: Verb | None) -> bool:
     )
 
 
-def _only_bounds(_view: View, when: When, verb: Verb | None) -> bool:
+def _only_bounds(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "runs until May" from "moved until May" and "will not come until May"."""
-    moved = verb is not None and verb.event is Event.MOVED and verb.end <= when.start
+    moved = any(one.event is Event.MOVED and one.end <= when.start for one in view.clause.verbs)
     return when.lead in _NO_DATE and not moved and not waits(when, verb)
 
 
@@ -131,10 +131,8 @@ def _of_several(view: View, verb: Verb) -> bool:
 
 def _moves_from_then_on(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "is moving to another service starting May 9" from "starting May 9"."""
-    if verb is None or verb.text not in {"starting", "beginning"}:
-        return False
-    moved = (one for one in view.clause.verbs if one.event is Event.MOVED)
-    return any(one.end <= verb.start for one in moved)
+    starts = verb is not None and verb.text in {"starting", "beginning"}
+    return starts and view.clause.has_event(Event.MOVED)
 
 
 def _had_been(view: View, _when: When, verb: Verb | None) -> bool:
@@ -212,6 +210,23 @@ def _comes_later(view: View, when: When, verb: Verb | None) -> bool:
     return turned and any(isinstance(one, When) for one in before)
 
 
+def _is_as_of(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "fourteen volumes as of May", which counts, from a premiere."""
+    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    return before[-2:] == ["as", "of"]
+
+
+def _is_of_a_volume(view: View, _when: When, verb: Verb | None) -> bool:
+    """Tell "its ninth volume ships on May 9" from what a work does."""
+    if verb is None:
+        return False
+    before = [one for one in view.tags if one.end <= verb.start]
+    words = [one.text for one in before if isinstance(one, Word)]
+    return words[-1:] in (["volume"], ["issue"]) and any(
+        isinstance(one, Pointer) and one.owns for one in before
+    )
+
+
 def _leaves(view: View, _when: When, _verb: Verb | None) -> bool:
     """Tell "Leaving May 9: X" and "last chance to see X", which goes then."""
     first = next((one for one in view.tags if not isinstance(one, Joint)), None)
@@ -280,5 +295,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _leaves,
     _is_of_an_episode,
     _comes_later,
+    _is_as_of,
+    _is_of_a_volume,
     _is_a_slot,
 )

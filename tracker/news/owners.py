@@ -16,7 +16,19 @@ from tracker.news.clauses import HELPERS
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Entity
 from tracker.news.subjects import goes_on_with_another, is_foreign, speaks_of_some
-from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Time, Undated, Verb, When, Word
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Pointer,
+    Season,
+    Tag,
+    Time,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
 from tracker.news.view import View
 
 
@@ -72,6 +84,8 @@ def _nearest(view: View, tag: Tag) -> Entity | None:
         return follower
     if before:
         return before[-1]
+    if view.is_elided() and view.before is not None and view.before.found:
+        return None
     return None if view.pointer_before(tag) else next(iter(view.subjects), None)
 
 
@@ -159,6 +173,8 @@ def _unnamed(view: View, tag: Tag) -> Owner | None:
     pointer = view.pointer_before(tag)
     season = view.season_for(tag)
     elided = pointer is not None and pointer.owns and view.is_elided()
+    if pointer is not None and pointer.owns and relative_subject(view) == NOBODY:
+        return None
     if pointer is not None and not elided and _is_meant(view, pointer, tag):
         works = with_season(_in_seasons(view, pointer, season), season)
         if season is None and _tells_of_the_whole(view, pointer, tag):
@@ -171,7 +187,20 @@ def _unnamed(view: View, tag: Tag) -> Owner | None:
     )
     if (is_foreign(view, tag) and not told_here) or goes_on_with_another(view):
         return None
+    if isinstance(tag, Undated) or isinstance(view.tags[0], Count) or _counts_all(view):
+        topic = view.discourse.strong()
+        if topic and not view.discourse.now.subject:
+            return Owner(with_season(topic, season), Via.POINTED)
     return _carried(view, season)
+
+
+def _counts_all(view: View) -> bool:
+    """Tell "All eight episodes land on May 9"."""
+    match list(view.tags[:2]):
+        case [Word(text="all"), Count()]:
+            return True
+        case _:
+            return False
 
 
 _UNSAID: Final = frozenset({"hasn't", "haven't", "not", "yet", "didn't"})

@@ -10,11 +10,13 @@ from tracker.news.sources import Source
 from tracker.news.tags import ORIGINAL, Pointer, Tag
 from tracker.news.verbs import verb_at
 from tracker.news.words import ANAPHORS, MANY, POINTING, WEIGHTLESS
+from tracker.schedule.model import Kind as WorkKind
 
 _BEFORE_NOUN: Final = frozenset(
     {"of", "the", "new", "two", "three", "four", "five", "six", "long", "highly", "first", "all"}
 )
 _NUMBERED: Final = frozenset({"season", "seasons", "series", "volume", "book"})
+_IN_EPISODES: Final = frozenset({WorkKind.SERIES, WorkKind.MINI_SERIES})
 _SEASONS: Final = frozenset({"season", "seasons"})
 _NEW: Final = frozenset({"new", "coming", "forthcoming"})
 """What makes "the new season" a season of the work, not the work itself."""
@@ -79,8 +81,9 @@ def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
             many = works or (0 if noun in MANY else 1)
             if counted:
                 end = index
+            kinds = ANAPHORS[noun] & _IN_EPISODES if counted else ANAPHORS[noun]
             place = (source.start(index), source.end(end))
-            return Pointer(many, ANAPHORS[noun], *place, noun=noun), end + 1
+            return Pointer(many, kinds, *place, noun=noun), end + 1
         counted = counted or count_at(source, ahead) is not None
         works = works if counted else (_number(source, ahead) or works)
         if not (counted or _describes(source, ahead)):

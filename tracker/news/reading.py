@@ -19,6 +19,7 @@ from tracker.news.datelinetags import without_dateline
 from tracker.news.datereading import Known
 from tracker.news.discourse import Discourse, is_strong, topic_of
 from tracker.news.episodes import episode_claims
+from tracker.news.guides import first_claims
 from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
 from tracker.news.layout import Sentence, is_episode_row, normalised, sentences
@@ -103,6 +104,7 @@ class _Reader:
     def _sentence(self, source: Source, discourse: Discourse, found: list[Tag]) -> None:
         discourse.open(source.sentence.paragraph)
         if source.sentence.is_label and is_episode_row(source.written_whole):
+            self._keep(list(first_claims(source, discourse, found)), source.sentence, {-1: 1})
             return
         self._note_heading(source.sentence, found)
         given = self._under_title(source.sentence, self._under_heading(source.sentence, found))

@@ -9,7 +9,7 @@ from tracker.news.entities import Entity, Named
 from tracker.news.joining import PREMIERES
 from tracker.news.owners import Owner, owner_of
 from tracker.news.tagging import SAME_YEAR
-from tracker.news.tags import Gap, Order, Pointer, When, Word
+from tracker.news.tags import Gap, Order, Pointer, Time, When, Word
 from tracker.news.values import FactKind
 from tracker.news.view import View
 from tracker.schedule.model import Certainty
@@ -29,13 +29,14 @@ def _is_told(view: View, entity: Entity) -> bool:
     verb = view.verb_of(order) if order else None
     if order is not None and _is_lead_in(view, order):
         return False
-    return verb is not None and verb.event in PREMIERES and not verb.denied
+    past = verb is not None and verb.time is Time.PAST
+    return verb is not None and verb.event in PREMIERES and not (verb.denied or past)
 
 
 def _is_lead_in(view: View, order: Order) -> bool:
     """Tell "at 9, immediately following X", the same evening, from an order of premieres."""
     before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= order.start]
-    return before[-1:] in (["immediately"], ["directly"], ["right"], ["just"])
+    return before[-1:] in (["immediately"], ["directly"], ["right"], ["just"], ["straight"])
 
 
 def _compared(

@@ -10,12 +10,15 @@ from tracker.news.numbers import CHAPTERS, is_count, number_at
 from tracker.news.portions import portion_at
 from tracker.news.sources import Source
 from tracker.news.tags import Season, Which
+from tracker.news.verbs import verb_at
 
 _SEASONS: Final = frozenset({"season", "seasons", "series", "s"})
 
-_SEASON_NOUNS: Final = frozenset({"season", "seasons", "run", "outing", "cycle"})
+_SEASON_NOUNS: Final = frozenset(
+    {"season", "seasons", "run", "outing", "cycle", "installment", "instalment"}
+)
 
-_OWNERS: Final = frozenset({"its", "their", "a", "s", "'s"})
+_OWNERS: Final = frozenset({"its", "their", "a", "s", "'s", "whose"})
 
 _PARTS: Final = frozenset({"part", "parts", "volume", "vol", "pt", "batch", "cour"})
 
@@ -155,16 +158,21 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
 def _is_a_series(source: Source, index: int, at: int) -> bool:
     """Tell "The first series, which was shown" and "the fifth series of X" from other series."""
     behind = source.word(at + 1)
-    return source.word(index - 1) == "the" and (behind in {",", "of"} or behind in HELPERS)
+    goes_on = behind in {",", "of"} or behind in HELPERS or verb_at(source, at + 1) is not None
+    return source.word(index - 1) == "the" and goes_on and behind not in {"finale", "premiere"}
 
 
 def _without_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
     """Read "the second from April", where a season was spoken of, and "the first of which"."""
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
-    if source.raw[index + 1 : index + 3] == ["of", "which"] and told & _IN_PARTS:
-        return Season((), source.start(index), source.end(index), number), index + 1
-    if source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(source, index + 1):
-        place = (source.start(index), source.end(index))
+    stands = source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(
+        source, index + 1
+    )
+    of_which = source.raw[index + 1 : index + 3] == ["of", "which"]
+    place = (source.start(index), source.end(index))
+    if (stands or of_which) and told & _IN_PARTS:
+        return Season((), *place, number), index + 1
+    if stands:
         counts = _in_parts(source, index) and not _season_before(source)
         which = Which.NTH if counts else Which.NUMBERED
         return Season((number,), *place, None, which), index + 1
@@ -212,7 +220,8 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
         return True
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
     ends = source.word(index) in {"", ".", ",", ";"} and source.word(index - 3) == "for"
-    return (ends or source.word(index) in {"from", "on", "in"}) and bool(told & _PORTIONS)
+    follows = source.word(index) in {"from", "on", "in"} or source.word(index) in _STARTING
+    return (ends or follows) and bool(told & _PORTIONS)
 
 
 def _season_before(source: Source) -> bool:
@@ -235,8 +244,33 @@ def _in_parts(source: Source, index: int) -> bool:
 
 _BACK: Final = 20
 
+_STARTING: Final = frozenset(
+    {
+        "starting",
+        "airing",
+        "premiering",
+        "debuting",
+        "arriving",
+        "beginning",
+        "launching",
+        "landing",
+    }
+)
+
 _PORTIONS: Final = frozenset(
-    {"season", "half", "part", "volume", "batch", "cour", "parts", "halves", "batches", "cours"}
+    {
+        "season",
+        "seasons",
+        "half",
+        "part",
+        "volume",
+        "batch",
+        "cour",
+        "parts",
+        "halves",
+        "batches",
+        "cours",
+    }
 )
 
 
@@ -258,10 +292,22 @@ def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, i
         return Season((), source.start(index), source.end(index + 1), number), index + 2
     if source.word(index + 1) == "half" and source.word(index + 4) == "season":
         return Season((), source.start(index), source.end(index + 4), number), index + 5
+    if source.word(index + 1) == "half" and _is_a_half(source, index + 2):
+        return Season((), source.start(index), source.end(index + 1), number), index + 2
     ahead = {source.word(at) for at in range(index + 3, index + 11)}
     if (source.word(index + 1), source.word(index + 2)) == ("half", "of") and "season" in ahead:
         return Season((), source.start(index), source.end(index + 1), number), index + 2
     return None
+
+
+def _is_a_half(source: Source, index: int) -> bool:
+    """Tell "the second half is scheduled for May" of a season that was told to come in parts."""
+    before = source.text[max(0, source.base - 2 * _SENTENCE) : source.start(index - 1)].casefold()
+    acts = source.word(index) in HELPERS or verb_at(source, index) is not None
+    return acts and _IN_HALVES.search(before) is not None
+
+
+_IN_HALVES: Final = re.compile(r"\b(?:split|halves|two parts|two cours|cours|batches)\b")
 
 
 def _season_of_part(source: Source, index: int) -> tuple[Season, int] | None:

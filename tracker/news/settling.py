@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from tracker.dates.window import TBA, Window
 from tracker.news.layout import Sentence
 from tracker.news.values import FactKind, Proposal, Tier, Work
-from tracker.schedule.model import Status
+from tracker.schedule.model import Certainty, Status
 
 
 def each_once(made: Sequence[Proposal]) -> list[Proposal]:
@@ -76,7 +76,9 @@ class _Told:
         dated = [one for one in made if isinstance(one.value, Window)]
         return cls(
             windows=_grouped((one.work, one) for one in dated if one.tier is not Tier.C),
-            of_work=_grouped((one.work, one) for one in dated),
+            of_work=_grouped(
+                (one.work, one) for one in dated if one.certainty is not Certainty.RUMOURED
+            ),
             of_series=_grouped((one.work.series, one) for one in dated),
             counts=counts,
             told={(one.work, one.status) for one in made},
@@ -115,6 +117,10 @@ class _Told:
         """Tell a status that another one includes, or that is told with its season too."""
         if status is Status.ENDED:
             return one.work in self.cancelled
+        if status is Status.FILMING and (one.work, Status.COMPLETED) in self.told:
+            return True
+        if status is Status.ON_HOLD and one.work in self.cancelled:
+            return True
         if status in _BEFORE_RELEASE and one.work.season is not None and one.work in self.out:
             return True
         if status is Status.RELEASED and (one.work, Status.ENDED) in self.told:

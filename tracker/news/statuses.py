@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from tracker.dates.window import Window
 from tracker.news.claims import Claim
+from tracker.news.clauses import HELPERS
 from tracker.news.cues import has_decoy, is_feared
 from tracker.news.discourse import Works
 from tracker.news.statusowners import (
@@ -15,6 +17,10 @@ from tracker.news.statusowners import (
 from tracker.news.tags import (
     Count,
     Event,
+    Order,
+    Pointer,
+    Season,
+    Tag,
     Time,
     Title,
     Undated,
@@ -67,6 +73,8 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
     """Tell whether a verb says it of a work now, and not of a plan, a trailer or a version."""
     if has_decoy(view, verb) or is_feared(view, verb) or verb.time is Time.GIVEN_UP:
         return False
+    if _is_before_another(view, verb):
+        return False
     match status:
         case Status.FILMING:
             return _has_begun(view, verb)
@@ -83,10 +91,23 @@ def _is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 -
             return not (_ends_a_piece(view, verb) or {"script", "scripts"} & _words_of(view))
         case Status.ON_HOLD:
             return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
-        case _ if _is_long_ago(view):
+        case _ if _is_long_ago(view) or _counts_only(view, verb):
             return False
         case _:
             return (not verb.noun or _is_announced(view, verb)) and not _only_adds(view, verb)
+
+
+def _is_before_another(view: View, verb: Verb) -> bool:
+    """Tell "after it was cancelled, the comedy has found a new home"."""
+    match [tag for tag in view.tags if tag.end <= verb.start and not _is_helper(tag)][-2:]:
+        case [Order(sign=1), Pointer(owns=False)]:
+            return True
+        case _:
+            return False
+
+
+def _is_helper(tag: Tag) -> bool:
+    return isinstance(tag, Word) and tag.text in HELPERS
 
 
 _OFFERED: Final = frozenset({"pre-order", "pre-orders", "preorder", "preorders", "demo"})
@@ -101,9 +122,29 @@ def _is_long_ago(view: View) -> bool:
     """Tell "was ordered two years ago" from what is news."""
     whens = [tag for tag in view.tags if isinstance(tag, When)]
     return any(
-        (tag.words.endswith("ago") and "year" in tag.words) or tag.words == "last year"
+        (tag.words.endswith("ago") and "year" in tag.words)
+        or tag.words == "last year"
+        or _is_over_for(tag, _NEWS_FOR)
         for tag in whens
     )
+
+
+def _counts_only(view: View, verb: Verb) -> bool:
+    """Tell "six episodes have been ordered", which only tells how many, from "X was ordered"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start]
+    told = any(isinstance(tag, (Title, Season, Pointer)) for tag in before)
+    return verb.passive and bool(before) and isinstance(before[0], Count) and not told
+
+
+def _is_over_for(when: When, days: int) -> bool:
+    """Tell a date that was over so many days before the article appeared."""
+    window = when.reading.window
+    latest = window.latest if isinstance(window, Window) else None
+    return latest is not None and (when.reading.on - latest).days > days
+
+
+_NEWS_FOR: Final = 300
+"""Days for which an order is news."""
 
 
 def _is_of_production(view: View, verb: Verb) -> bool:
@@ -125,7 +166,9 @@ def _is_ended_by_another(view: View, verb: Verb) -> bool:
 
 def _wraps_season(view: View, verb: Verb) -> bool:
     """Tell "wrapped its first season", which has been shown, from "wrapped filming"."""
-    return any(season.start >= verb.end for season in seasons_of(view)) and not any(
+    behind = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end}
+    seasons = any(season.start >= verb.end for season in seasons_of(view)) or "seasons" in behind
+    return seasons and not any(
         other.event in {Event.FILM, Event.BEGIN} for other in view.clause.verbs
     )
 
@@ -219,7 +262,7 @@ def _has_begun(view: View, verb: Verb) -> bool:
     if any(_is_done_now(view, one) for one in view.clause.verbs) and not _is_to_come(view):
         later = [tag for tag in view.tags if isinstance(tag, When) and tag.start >= verb.end]
         return all(_is_until(view, when) for when in later)
-    return bool(words & BEGUN) and not _is_to_come(view)
+    return bool(words & BEGUN) and not (_is_to_come(view) and "get" in words)
 
 
 def _is_until(view: View, when: When) -> bool:

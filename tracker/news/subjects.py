@@ -5,7 +5,19 @@ from typing import Final
 from tracker.dates.words import CARDINALS
 from tracker.news.antecedents import apposed
 from tracker.news.clauses import HELPERS, RELATIVE, acts_first
-from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Undated, Verb, Word
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Pointer,
+    Season,
+    Tag,
+    Title,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
 from tracker.news.view import View
 from tracker.news.words import PERSONS
 
@@ -26,6 +38,8 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         or _is_for_a(view, verb)
         or _has_a_run(view, verb)
         or _has_a_launch(view, verb)
+        or _is_revealed(view, tag, verb)
+        or (isinstance(tag, When) and tag.lead == "of" and verb.noun and verb.end <= tag.start)
     ):
         return False
     end = start if until is None else min(start, until)
@@ -42,8 +56,9 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
 
 def _is_released_by(view: View, verb: Verb) -> bool:
     """Tell "X, which the studio will release in May": what is released is X."""
-    moved = any(one.event is Event.MOVED and one.end <= verb.start for one in view.clause.verbs)
-    if verb.noun and moved and any(_is_person(one) for one in view.tags[:2]):
+    moved = [one for one in view.clause.verbs if one.event is Event.MOVED and one.end <= verb.start]
+    acting = (one for one in view.tags if moved and one.end <= moved[0].start)
+    if verb.noun and any(_is_person(one) for one in acting):
         return True
     return view.clause.opener == "which" and verb.text in _TRANSITIVE and not verb.passive
 
@@ -62,6 +77,13 @@ def _has_a_launch(view: View, verb: Verb) -> bool:
     led = isinstance(first, Word) and first.text == "with"
     nouns = (one for one in view.clause.verbs if one.noun and one.event is Event.PREMIERE)
     return led and verb.event is Event.SCHEDULED and any(one.end <= verb.start for one in nouns)
+
+
+def _is_revealed(view: View, tag: Tag, verb: Verb) -> bool:
+    """Tell "revealed the cast, the theme and the May 9 premiere", which is that of the work."""
+    dated = isinstance(tag, When) and verb.noun and 0 <= verb.start - tag.end <= 1
+    clauses = [view.clause, *([view.before.clause] if view.before else [])]
+    return dated and any(clause.has_event(Event.ANNOUNCE) for clause in clauses)
 
 
 _FROM_ON: Final = frozenset({"starting", "beginning"})

@@ -26,6 +26,7 @@ def undated_at(source: Source, index: int) -> tuple[Undated, int] | None:
         or _off_the_list(source, index)
         or _no_date(source, index)
         or _not_yet(source, index)
+        or _no_word(source, index)
         or _when_ready(source, index)
     )
     if found is None:
@@ -78,6 +79,17 @@ def _no_date(source: Source, index: int) -> int | None:
         return None
     noun = _noun_ahead(source, index + 1)
     return None if noun is None else _settled_behind(source, noun + 1)
+
+
+def _no_word(source: Source, index: int) -> int | None:
+    """Read "no word yet on when" and "no word on a date"."""
+    if (source.word(index), source.word(index + 1)) != ("no", "word"):
+        return None
+    at = index + (3 if source.word(index + 2) == "yet" else 2)
+    if source.word(at) not in {"on", "about", "as"}:
+        return None
+    noun = _noun_ahead(source, at + 1)
+    return at + 2 if source.word(at + 1) == "when" else noun and noun + 1
 
 
 def _noun_ahead(source: Source, index: int) -> int | None:

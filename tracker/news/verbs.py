@@ -44,7 +44,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the", "its", "their"})
 
 _FAR: Final = 6
 _DETERMINERS: Final = frozenset(
-    {"the", "a", "an", "its", "their", "his", "her", "this", "that", "'s"}
+    {"the", "a", "an", "its", "their", "his", "her", "this", "that", "'s", "our", "my", "your"}
 )
 
 
@@ -70,6 +70,8 @@ def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
         return Event.PREMIERE, False
     if word == "film" and before in {"will", "to"}:
         return Event.FILM, False
+    if word == "beginning" and can_start(source, index + 1):
+        return Event.PREMIERE, False
     if word == "broadcast" and before in {"be", "was", "were", "been", "is"}:
         return Event.PREMIERE, before not in {"be", "is"}
     if word == "order" and before in {"season", "series", "episode"}:
@@ -86,6 +88,7 @@ def _describes(source: Source, index: int) -> bool:
         or _is_compounded(source, index)
         or (word == "streaming" and source.word(index + 1) in _STREAMING)
         or (word in _AWAITED and source.word(index - 1) in {"most", "highly", "eagerly", "long"})
+        or (word in {"opening", "ending"} and _is_of_a_theme(source, index + 1))
         or (word == "returning" and source.word(index + 1) in ANAPHORS)
         or (word == "due" and source.word(index + 1) == "to" and not _is_to_act(source, index + 2))
         or (word in {"is", "are", "be"} and _is_back_to_back(source, index + 1))
@@ -98,6 +101,14 @@ _STREAMING: Final = frozenset(
      "hit", "debut", "business", "unit", "arm", "wars", "chart", "numbers"}
 )  # fmt: skip
 _AWAITED: Final = frozenset({"anticipated", "expected", "awaited"})
+
+
+def _is_of_a_theme(source: Source, index: int) -> bool:
+    """Tell "the opening and ending theme" from an opening."""
+    return not _THEMES.isdisjoint(source.raw[index : index + 3])
+
+
+_THEMES: Final = frozenset({"theme", "themes", "song", "songs"})
 
 
 def _is_to_act(source: Source, index: int) -> bool:
@@ -147,6 +158,7 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
     event = _begun(source, first, event)
     if not before and source.word(first) == "followed" and _is_by(source, end):
         past, before = False, ["be"]
+    past = past or (source.word(first) == "followed" and not {"was", "were"}.isdisjoint(before))
     if noun and before[:1] == ["a"]:
         before = before[1:]
     time = _time_of_noun(source, first) if noun else _time(event, before, past=past)
@@ -175,9 +187,11 @@ def _begun(source: Source, index: int, event: Event) -> Event:
         "kicks",
         "kick",
         "resum",
+        "gets",
+        "get",
     }:
         return event
-    near = {source.word(place) for place in range(max(0, index - 8), index + 3)}
+    near = {source.word(place) for place in range(max(0, index - 12), index + 3)}
     return Event.BEGIN if near & PRODUCTION else event
 
 

@@ -13,7 +13,7 @@ def turns(text: str) -> tuple[str, ...]:
 
 PRESENT: Final = {
     Event.PREMIERE: listed(
-        """
+        """ appear 
         premiere premieres premiering debut debuts debuting launch launches launching arrive
         arrives arriving release releases releasing air airs airing return returns returning come
         comes coming land lands landing hit hits hitting drop drops dropping open opens opening bow
@@ -25,7 +25,7 @@ PRESENT: Final = {
     ),
     Event.SCHEDULED: listed("expect expects sets"),
     Event.END: listed(
-        """
+        """ closing 
         end ends ending conclude concludes concluding finale finales finish finishes closes closer
         closers
         """
@@ -51,7 +51,7 @@ PRESENT: Final = {
 
 PAST: Final = {
     Event.PREMIERE: listed(
-        """
+        """ ran 
         premiered debuted launched arrived released aired returned came landed dropped opened bowed
         streamed published shipped appeared started began begun followed shown resumed reopened
         surfaced
@@ -101,6 +101,7 @@ TURNS: Final = {
     ),
     Event.PREMIERE: turns(
         """
+        gets underway; get underway; gets under way; be in the shops; bow on;
         takes off; kick off; kicks off; kicking off; goes on sale; go on sale; on sale; comes out;
         come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres; out on;
         out in; be out; be back; is back; are back; be ready; turn up; a date; release date;

@@ -91,7 +91,7 @@ PLACES: Final = frozenset(
 NOT_PREMIERES: Final = frozenset(
     listed(
         """
-        award awards prize prizes nominated ceremony anniversary birthday
+        award awards prize prizes nominated ceremony anniversary birthday ratings poll
         """
     )
 )

@@ -1,0 +1,53 @@
+"""Guides to episodes: the row of the first one tells when the season begins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from tracker.dates.reading import Reading
+from tracker.dates.window import Window
+from tracker.news.claims import Claim, Via
+from tracker.news.datereading import Known, read_in
+from tracker.news.discourse import Discourse
+from tracker.news.layout import first_episode
+from tracker.news.sources import Setting, Source
+from tracker.news.tags import Tag, When
+from tracker.news.values import FactKind
+
+
+def first_claims(source: Source, discourse: Discourse, found: Sequence[Tag]) -> Iterator[Claim]:
+    """Give the premiere that "4x01 - The Long Night - May 9" tells of what the text is about."""
+    season = first_episode(source.written_whole)
+    days = [tag for tag in found if isinstance(tag, When) and _is_a_day(tag)]
+    works = discourse.about()
+    if season is None or len(days) != 1 or not works:
+        return
+    number, day = season[0], days[0]
+    if number is not None:
+        works = tuple(replace(work, seasons=(number,)) for work in works)
+    read = _nearest(day, source.setting)
+    latest = read.window.latest if isinstance(read.window, Window) else None
+    yield Claim(
+        FactKind.PREMIERE, works, day.words, day.start, day.end, Via.POINTED, premiere=read,
+        background=latest is not None and latest < source.setting.on,
+    )  # fmt: skip
+
+
+def _nearest(day: When, setting: Setting) -> Reading:
+    """Read a day without a year as the one nearest to the article: a guide lists past ones too."""
+    window = day.reading.window
+    latest = window.latest if isinstance(window, Window) else None
+    if latest is None or (latest - setting.on).days <= _FAR:
+        return day.reading
+    before = setting.on - timedelta(days=_YEAR)
+    return read_in(day.read_as, Known(before, setting.settings), before) or day.reading
+
+
+_FAR: Final = 200
+_YEAR: Final = 366
+
+
+def _is_a_day(when: When) -> bool:
+    window = when.reading.window
+    return isinstance(window, Window) and window.is_day
