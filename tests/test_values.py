@@ -4,6 +4,7 @@ import dataclasses
 import pickle
 from collections.abc import Callable
 from copy import deepcopy
+from types import new_class
 from typing import Generic, TypeVar
 
 import pytest
@@ -133,8 +134,8 @@ def test_checks_of_its_own() -> None:
 
 def test_a_check_that_nobody_would_call() -> None:
     """What a dataclass calls after its fields are set is refused where it would be passed over."""
-    with pytest.raises(TypeError, match="^Late: what refuses fields of a value is an __init__"):
-        type(Value)("Late", (Value,), {"__post_init__": print})
+    with pytest.raises(TypeError, match=r"^Late: what refuses fields of a value is an __init__"):
+        new_class("Late", (Value,), {}, lambda body: body.update(__post_init__=print))
 
 
 @pytest.mark.parametrize("replace", [values.replace, dataclasses.replace])
