@@ -43,9 +43,9 @@ _FLOOR = {
 """What of a start is not ours: what pip's script loads, and what reading a schedule is made of."""
 
 _HOW = """\
-Written by `python -m benchmarks.startup`. Time of the processor, medians of {rounds} (fewer for \
-large files), each run right after its yardstick, byte code compiled; a change is measured by the \
-clock, since it waits for the disk."""
+Written by `python -m benchmarks.startup`. Time of the processor, medians of {rounds}, each run \
+right after its yardstick, byte code compiled; a change is measured by the clock, since it waits \
+for the disk."""
 
 _IS_FLAT = """\
 A season's part is what a list takes beyond a list of {few} seasons; with the start of the \
@@ -216,7 +216,7 @@ def _large(place: Place, sizes: Sequence[int], rounds: int) -> Iterator[str]:
     _, start = grown(place, FEW, rounds)
     costs: dict[int, float] = {}
     for seasons in sizes:
-        rows, seconds = grown(place, seasons, max(5, rounds * SIZES[0] // seasons))
+        rows, seconds = grown(place, seasons, rounds)
         costs[seasons] = (seconds - start) / (seasons - FEW)
         if seasons > SIZES[0]:
             yield f"### {seasons:,} seasons"
