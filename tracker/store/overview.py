@@ -13,7 +13,7 @@ from tracker.store import atomic, codec
 from tracker.store.atomic import StrPath
 from tracker.store.migration import Document, migrated
 
-Value = TypeVar("Value")
+Decoded = TypeVar("Decoded")
 
 Test = Callable[[str, Mapping[str, Any]], bool]
 """Tells by its key and its fields whether a record is wanted."""
@@ -38,8 +38,8 @@ class Overview:
         return list(self._each("seasons", decode_season).values())
 
     def _each(
-        self, table: str, decode: Callable[[str, object], Value], of: Test | None = None
-    ) -> dict[str, Value]:
+        self, table: str, decode: Callable[[str, object], Decoded], of: Test | None = None
+    ) -> dict[str, Decoded]:
         """Give the records of a table, or those that a test takes."""
         records = self.document.get(table, {}).items()
         try:

@@ -1,4 +1,4 @@
-"""TinyDB as the one way to the data: its tables, with keys of our own, as values of the domain.
+"""TinyDB as the one way to change the data: tables with keys of our own, of values of the domain.
 
 TinyDB reads or writes its storage with every call. The storage here serves one document in memory
 and takes changes into it; what saves the document is a transaction, once.
