@@ -22,7 +22,7 @@ PREMIERES = [
     ("Iron Fist, originally set for February 2017, will now premiere on March 17, 2017.", [f"A {MARCH}"], "originally: the old date"),
     ("Iron Fist will premiere on March 17, 2017 instead of February 3.", [f"A {MARCH}"], "instead of: the old date"),
     ("Iron Fist will not premiere in 2017.", [], "denied"),
-    ("Iron Fist won't premiere until 2018.", ["A iron-fist 2018-01-01.."], "denied until then: from then on"),
+    ("Iron Fist won't premiere until 2018.", ["B iron-fist 2018-01-01.."], "denied until then: from then on"),
     ("Iron Fist is not expected before June 2017.", ["A iron-fist 2017-06-01.. expected"], "likewise, with its doubt"),
     ("If all goes well, Iron Fist will be out in May 2017.", [], "only supposed"),
     ("Once Iron Fist arrives in March 2017, fans will know more.", [], "a clause opened by once gives no fact"),

@@ -15,11 +15,11 @@ def tally() -> Tally:
 
 def test_the_corpus_is_there() -> None:
     """It holds at least the articles that the floor was set on."""
-    assert sum(1 for _ in articles()) >= 249
+    assert sum(1 for _ in articles()) >= 309
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("premiere", 0.89), ("episodes", 0.90), ("status", 0.87), ("total", 0.89)]
+    ("name", "floor"), [("premiere", 0.89), ("episodes", 0.88), ("status", 0.87), ("total", 0.88)]
 )
 def test_f1_does_not_fall(tally: Tally, name: str, floor: float) -> None:
     """A change of the rules that helps one article may not cost others more."""

@@ -15,6 +15,9 @@ PARTS = [
     ("Iron Fist is back. The first two episodes arrive on May 5.", [f"C iron-fist {MAY}"], "likewise"),
     ("Iron Fist, Seasons 1-3 (May 5)", [], "all that there is of it, in a list"),
     ("Leaving May 5: Iron Fist", [], "what goes"),
+    ("Iron Fist was split. The first half will premiere in May, and the second half is scheduled for July.", ["C iron-fist-part1 2017-05-01..2017-05-31", "C iron-fist-part2 2017-07-01..2017-07-31"], "bare halves of what was split"),
+    ("The third season of Iron Fist will air as two cours, the first starting in May and the second in July.", ["B iron-fist/s3-part1 2017-05-01..2017-05-31", "B iron-fist/s3-part2 2017-07-01..2017-07-31"], "the first of two cours"),
+    ('IRON FIST EPISODE GUIDE\n\n2x01 "The Toll" - May 5, 2017\n2x02 "The Ferry" - May 12, 2017', ["C iron-fist/s2 2017-05-05"], "the first row of a guide begins its season"),
 ]  # fmt: skip
 
 QUESTIONS = [
@@ -23,11 +26,12 @@ QUESTIONS = [
     ("Has Iron Fist been renewed for season 2? Not yet.", [], "a no does not"),
     ("When will Iron Fist be back? Yes, we would like to know too.", [], "nothing was asked that a yes could tell"),
     ("Has Iron Fist been renewed for season 2? Good question. Yes, Luke Cage has.", [], "the answer follows at once"),
+    ("Q: I love Iron Fist. Did they cancel it? -- Tucson", [], "who asks stands behind the mark"),
 ]  # fmt: skip
 
 SEASONS = [
     ("Netflix renewed Iron Fist for a third season. The season two finale airs on May 5. The new season will arrive in 2018.", ["A iron-fist/s3 announced", "C iron-fist/s2 ended", "C iron-fist/s3 2018-01-01..2018-12-31"], "the new season is the one that was ordered"),
-    ("Netflix has ordered a second season of Iron Fist ahead of its May 5 launch.", [f"A iron-fist {MAY}", "A iron-fist/s2 announced"], "a date before which it was ordered is of another"),
+    ("Netflix has ordered a second season of Iron Fist ahead of its May 5 launch.", [f"B iron-fist {MAY}", "A iron-fist/s2 announced"], "a date before which it was ordered is of another"),
     ("Netflix has picked up Iron Fist for a fourth season and Luke Cage for a second.", ["B iron-fist/s4 announced", "B luke-cage/s2 announced"], "each in its own"),
     ("Iron Fist will end with its third season. A fourth is already in production.", ["B iron-fist ended", "C iron-fist/s4 filming"], "a bare ordinal, beside a season that was numbered"),
     ("The 15th edition of Iron Fist opens on May 5.", [f"A iron-fist/s15 {MAY}"], "an edition is a season"),
@@ -38,6 +42,11 @@ COUNTS = [
     ("Netflix has ordered Iron Fist (10 x 60').", ["A iron-fist 10 episodes", "A iron-fist announced"], "as trades write it"),
     ("Iron Fist has been expanded from 8 to 10 episodes.", ["A iron-fist 10 episodes"], "the count that it has now"),
     ("Netflix has released the trailer for Iron Fist, its six-part thriller, and you can watch it below.", ["B iron-fist 6 episodes"], "an apposition is not the trailer's"),
+    ("Iron Fist ran for 26 episodes over two seasons.", [], "a total"),
+    ("For nine years and 142 episodes, Iron Fist was there.", [], "likewise"),
+    ("Iron Fist was four episodes into its season.", [], "where it stood"),
+    ("Iron Fist premieres on May 5 with the first three of its seven episodes.", ["A iron-fist 2017-05-05", "A iron-fist 7 episodes"], "the first of all"),
+    ("Iron Fist, in a two-part story that won it an award, was cancelled.", ["B iron-fist cancelled"], "parts of a story"),
 ]  # fmt: skip
 
 DATES = [
@@ -62,6 +71,34 @@ DATES = [
     ("Netflix hasn't announced an official release date for Iron Fist yet.", ["A iron-fist TBA"], "likewise"),
     ("Iron Fist season 2, episode 5 will be released on May 5.", [], "one episode"),
     ("Netflix said it would announce the premiere dates of Iron Fist in May.", [], "when it will be told"),
+    ("The season begins on May 5, with the return of Iron Fist at 8, followed by the new drama Luke Cage at 9.", [f"B iron-fist {MAY}", f"B luke-cage {MAY}"], "what opens a season comes on its first day"),
+    ("Iron Fist returns on May 5, leading into the new drama Luke Cage at 9.", [f"A iron-fist {MAY}", f"B luke-cage {MAY}"], "the same evening"),
+    ("Iron Fist (Hardback)\nby a writer. A town in the fog.\n5 May, hardback, £16.99", [f"B iron-fist {MAY}"], "an edition under its title"),
+    ("Publication of Iron Fist: the studio has staked out a release date of May 5.", [f"B iron-fist {MAY}"], "a release date of"),
+    ("Iron Fist was shown between September 15, 2011 and May 17, 2012.", ["A iron-fist 2011-09-15"], "a run began with its first day"),
+    ("Iron Fist was broadcast from 5 January 2014.", ["A iron-fist 2014-01-05"], "broadcast is a verb here"),
+    ("Iron Fist has lost a third of its audience in four weeks.", [], "a stretch of time"),
+    ("Iron Fist is a thriller. It is set in Ohio in 1937 and will be released on May 5.", [f"C iron-fist {MAY}"], "the time of its story"),
+    ("Luke Cage is here. When it arrived in the fall of 2015, nobody knew what to make of it.", ["C luke-cage 2015-09-01..2015-11-30"], "when it did, in the past"),
+    ("Luke Cage takes over the coveted post-Iron Fist slot on May 5.", [f"B luke-cage {MAY}"], "an hour named after another"),
+    ("Luke Cage arrives on May 5 in place of Iron Fist.", [f"B luke-cage {MAY}"], "what it stands in for"),
+    ("Netflix has moved Iron Fist off of its May 5 release date.", [], "off its date"),
+    ("A new installment of Iron Fist arrives on May 5.", [], "another work"),
+    ("Iron Fist arrives in time for Halloween.", ["B iron-fist 2016-10-31"], "loosely told: a tier lower"),
+    ("Iron Fist will not return until June.", ["B iron-fist 2017-06-01.."], "likewise"),
+    ("Iron Fist Gets May Date\n\nThe drama is good.", ["B iron-fist 2017-05-01..2017-05-31"], "the month is no doubt, and a headline says less than the text may"),
+    ("Iron Fist has sold well, with fourteen volumes as of May 2016.", [], "as of"),
+    ("Iron Fist premieres on May 5 at 8, straight after Luke Cage.", [f"B iron-fist {MAY}"], "what it follows is the evening's"),
+    ("Netflix announced that Iron Fist had been moved to May 5.", [f"A iron-fist {MAY}"], "reported, and it holds"),
+    ("Iron Fist season 2 gets a date January 9, 2017 10:15am", [], "when the page appeared"),
+    ("Iron Fist signs off this spring. The show, which premiered in September 2002 to modest numbers, outlasted Luke Cage.", ["B iron-fist ended", "C iron-fist 2002-09-01..2002-09-30"], "whose clause only ends with another title"),
+    ("Netflix has reshuffled its calendar, pushing the drama Iron Fist from May 5 to June 9.", ["A iron-fist 2017-06-09"], "pushing"),
+    ("That bumps the sequel Iron Fist from that date to June 9.", ["B iron-fist 2017-06-09"], "bumps"),
+    ("Iron Fist is back. The drama's 200th episode airs next month.", [], "one episode by its number"),
+    ("Iron Fist is back. The series finale, a two-hour episode, will air on May 18.", ["C iron-fist ended"], "an end, and what it is, before its day"),
+    ("Iron Fist, a two-hour special that reunites the cast of the 1990s sitcom Luke Cage, will air on May 5.", ["B iron-fist 2017-05-05"], "whose cast only was another's"),
+    ("Sunday-night drama Iron Fist will return next month.", ["A iron-fist 2016-11-01..2016-11-30"], "a night of every week"),
+    ("Iron Fist starts on May 5. Luke Cage returns two nights later for its third season.", ["A iron-fist 2017-05-05", "B luke-cage/s3 2017-05-07"], "nights that are counted"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -71,6 +108,17 @@ STATUSES = [
     ("Iron Fist is being filmed in Halifax.", ["B iron-fist filming"], "now"),
     ("Cameras have stopped rolling on Iron Fist.", ["A iron-fist completed"], "filming is over"),
     ("Season 1 of Iron Fist was ordered in 2014. Season 1 premiered in May 2015.", ["C iron-fist/s1 2015-05-01..2015-05-31"], "an order is no news of what is out"),
+    ("Filming on Iron Fist began in May and wrapped in September.", ["B iron-fist completed"], "what is wrapped is filmed no more"),
+    ("Iron Fist was commissioned in 2013.", [], "no news"),
+    ("Six weeks after it was cancelled, Iron Fist has found a new home.", [], "what came before"),
+    ("Iron Fist wrapped last month after 11 seasons.", ["B iron-fist ended"], "all of it, not the filming"),
+    ("Iron Fist was placed on hiatus in May and was cancelled in June.", ["B iron-fist cancelled"], "the last holds"),
+    ("The new season of Iron Fist picks up six months after the fire.", [], "a story goes on"),
+    ("Six episodes have been ordered. Iron Fist is good.", [], "how many, of nothing that was named"),
+    ("Even Iron Fist would have ended in a slap.", [], "it did not"),
+    ("Iron Fist recap: The bridge is out", [], "what happens in an episode"),
+    ("Iron Fist finished its first season 71st in the ratings.", [], "a rank"),
+    ("Iron Fist, which still had two episodes to shoot when the actors walked out, is off the schedule for now.", ["A iron-fist on-hold"], "what is still to be done"),
 ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tracker.dates.words import ORDINALS as NUMBERED
 from tracker.dates.words import PREPOSITIONS as DATED
 from tracker.news.tags import (
     Count,
@@ -23,6 +24,8 @@ from tracker.news.words import HEADS, PERSONS, PLACES
 PREPOSITIONS: Final = frozenset(DATED) | {"about", "to", "from", "by", "as", "into", "than"}
 
 DETERMINERS: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
+
+ORDINALS: Final = frozenset(NUMBERED)
 
 FAR: Final = 6
 
@@ -151,7 +154,8 @@ def is_a_hit(tags: Sequence[Tag], index: int) -> bool:
     verb, before = tags[index], tags[index - 1] if index else None
     if not isinstance(before, Word) or not isinstance(verb, Verb):
         return False
-    return verb.text in {"hit", "hits"} and (before.content or before.text in DETERMINERS)
+    described = before.content or before.text in DETERMINERS | ORDINALS
+    return verb.text in {"hit", "hits"} and described
 
 
 def piece_before(tags: Sequence[Tag], index: int) -> Iterator[Tag]:

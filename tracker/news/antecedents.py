@@ -7,6 +7,7 @@ from typing import Final
 from tracker.news.clauses import RELATIVE
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
+from tracker.news.heads import comes_from
 from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Verb, Word
 from tracker.news.view import View
 from tracker.news.words import ANAPHORS, RECEPTION
@@ -61,6 +62,8 @@ def _antecedent(before: View, opener: str) -> Works:
     """Give what the last noun of a clause names; "who" needs a title right before it."""
     last = before.ends_with_title()
     found = [entity for entity in before.found if last or not entity.apart]
+    if len(found) > 1 and _is_derived_from(before):
+        found = found[:-1]
     if not found and before.seasons and opener in RELATIVE:
         return subject_in_season(before)
     apart = not found and bool(before.found)
@@ -69,6 +72,12 @@ def _antecedent(before: View, opener: str) -> Works:
     if not found and opener == "which" and _ends_with_thing(before):
         return NOBODY
     return tuple(found[-1].works) if found else ()
+
+
+def _is_derived_from(view: View) -> bool:
+    """Tell "A, the sequel to B, which": what "which" stands for is A."""
+    titles = [at for at, one in enumerate(view.tags) if isinstance(one, Title)]
+    return bool(titles) and comes_from(view.tags, titles[-1])
 
 
 def _ends_with_thing(view: View) -> bool:

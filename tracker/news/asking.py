@@ -1,5 +1,6 @@
 """Questions: what is asked is not told, unless the answer is yes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,7 +18,11 @@ _YES: Final = frozenset({"yes", "yep", "yeah", "yup", "indeed", "absolutely", "d
 
 def asks(source: Source) -> bool:
     """Tell a question, which states nothing but names what the answer is about."""
-    return source.written_whole.rstrip("\"')]").endswith("?")
+    return _ASKED.search(source.written_whole) is not None
+
+
+_ASKED: Final = re.compile(r"""\?["')\]]*(?: *[-\u2013\u2014]+ *\w[\w ,.]*)?$""")
+"""A question mark, with who asks it perhaps: "Is it back? -- Dayton"."""
 
 
 def affirms(source: Source) -> bool:

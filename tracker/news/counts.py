@@ -149,15 +149,21 @@ def _is_episode_noun(source: Source, index: int, *, hyphen: bool) -> bool:
 
 def _is_no_order(source: Source, first: int, last: int) -> bool:
     """Tell "after 12 episodes", "the first two episodes", "3 episodes a week" from a count."""
-    before = tuple(source.word(index) for index in range(first - 3, first))
+    before = tuple(source.word(index) for index in range(first - 4, first))
     behind, beyond = source.word(last + 1), source.word(last + 2)
     return (
         _is_rate(behind, beyond)
+        or behind in _STORIES
+        or (behind in {"over", "across"} and source.word(last + 3) in {"seasons", "years"})
         or _is_left(before[-1], behind, beyond)
         or (behind == "of" and number_at(source, last + 2) is not None)
         or (behind == "of" and _is_of_some(before[-1], beyond))
         or _is_some(before)
     )
+
+
+_STORIES: Final = frozenset({"story", "storyline", "arc", "crossover"})
+"""What has parts within a season: "a two-part story"."""
 
 
 def _is_rate(behind: str, beyond: str) -> bool:
@@ -173,10 +179,9 @@ def _is_rate(behind: str, beyond: str) -> bool:
 
 def _is_left(before: str, behind: str, beyond: str) -> bool:
     """Tell "three episodes left", "two episodes at once" and "from ten episodes to eight"."""
-    turn = (behind, beyond)
     return (
         behind in {"left", "remaining", "remain", "into"}
-        or turn == ("to", "go")
+        or (behind == "to" and beyond in {"go", "shoot", "film"})
         or (behind == "at" and beyond in {"a", "once", "launch"})
         or (before == "from" and behind == "to")
     )
@@ -188,9 +193,11 @@ def _is_of_some(before: str, beyond: str) -> bool:
 
 
 def _is_some(before: tuple[str, ...]) -> bool:
-    """Tell "after", "the first", "the last of its" and "9 of" before a count."""
-    third, second, first = before
+    """Tell "after", "the first" and "the last of its" from "the first two of its" before a count."""
+    fourth, third, second, first = before
     owned = first in {"the", "its", "their"}
+    if owned and second == "of" and fourth in {"first", "opening"}:
+        return False
     return (
         first in _NOT_ORDERED
         or (owned and second in _NOT_ORDERED)

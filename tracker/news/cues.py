@@ -63,9 +63,18 @@ def ends_before(view: View, tag: Tag) -> bool:
     last = view.before.tags[-1] if view.before and view.clause.opener == "which" else None
     if isinstance(last, Verb) and last.noun and last.event is Event.END:
         return True
+    if verb is not None and view.is_elided() and _speaks_of_an_end(view.before):
+        return True
     return verb is not None and any(
         one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
     )
+
+
+def _speaks_of_an_end(view: View | None) -> bool:
+    """Tell "The series finale, a two-hour episode," whose verb stands behind it."""
+    leads = view is not None and view.before is None
+    verbs = view.clause.verbs if view is not None and leads else ()
+    return len(verbs) == 1 and verbs[0].noun and verbs[0].event is Event.END
 
 
 def is_later_release(view: View) -> bool:

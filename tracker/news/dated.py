@@ -10,7 +10,8 @@ from tracker.news.cues import begins_with_pointer, is_being, keeps
 from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.discourse import Works
 from tracker.news.joining import PREMIERES
-from tracker.news.otherdates import is_of_another_thing, is_weekday
+from tracker.news.otherdates import is_of_another_thing
+from tracker.news.otherdays import is_weekday
 from tracker.news.tags import (
     Count,
     Event,
@@ -144,7 +145,7 @@ def _has_acted(view: View, when: When) -> bool:
 
 
 def _is_vague(when: When) -> bool:
-    """Tell "a film of the fall" and "a rise in four weeks", which date no premiere by themselves."""
+    """Tell "a film of the fall" and "a rise in four weeks", which date no premiere alone."""
     units = when.words.lower().split()
     return when.lead == "of" or (units[0] == "in" and units[-1] in _UNITS)
 

@@ -136,7 +136,8 @@ def _read(source: Source, first: int, last: int) -> When | int:
     start = source.start(first)
     owns = words != written or source.word(last + 1) == "'s"
     lead = OWNING if owns else lead if lead in _LEADS else ""
-    found = When(words, reading, start, start + len(words), lead, anchored, plain)
+    about = source.raw[max(0, first - 3) : first] == ["in", "time", "for"]
+    found = When(words, reading, start, start + len(words), lead, anchored, plain, is_about=about)
     return found if owns else _of_that_year(source, last + 1, found)
 
 
@@ -182,11 +183,13 @@ def _day_of(night: re.Match[str]) -> str:
 
 
 def _describes_another(source: Source, last: int) -> bool:
-    """Tell "a week later than planned", "the midseason drama" and "a Christmas special"."""
+    """Tell "a week later than planned", "a Christmas special" and "the Sunday-night drama"."""
     word, kind = source.word(last), source.token(last).kind
     following = source.word(last + 1)
     if following in _AGAIN or (following == "after" and kind is Kind.WEEKDAY):
         return True
+    if kind is Kind.WEEKDAY and following == "-":
+        return source.word(last + 2) in {"night", "evening", "morning"}
     if following == "than":
         return word in {"later", "earlier", "sooner"}
     if word == "midseason":

@@ -224,7 +224,7 @@ def _numbers_a_day(source: Source, index: int) -> bool:
 def _counts(source: Source, index: int) -> bool:
     """Tell "three weeks later" from other counts."""
     for ahead in range(index + 1, index + 5):
-        if source.token(ahead).kind is Kind.UNIT:
+        if source.token(ahead).kind is Kind.UNIT or source.word(ahead) == "nights":
             return source.word(ahead + 1) in {"later", "ago", "from", "earlier", "hence"}
     return False
 

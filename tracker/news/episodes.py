@@ -100,6 +100,7 @@ def _is_order(view: View, count: Count) -> bool:
     led = last.text if isinstance(last, Word) else ""
     return not (
         led in {"after", "than"}
+        or _leads_into_another(view, count)
         or _comes_in_parts(view, count)
         or (
             view.clause.gapped
@@ -110,6 +111,16 @@ def _is_order(view: View, count: Count) -> bool:
         or (count.each and led == "of")
         or _are_some(view, count, led)
     )
+
+
+def _leads_into_another(view: View, count: Count) -> bool:
+    """Tell "the 12-episode run leads into the premiere of X", of another work, from "run of X"."""
+    after = [tag for tag in view.tags if tag.start >= count.end][:2]
+    match after:
+        case [Word(text="run"), Verb()]:
+            return not any(entity.start < count.start for entity in view.subjects)
+        case _:
+            return False
 
 
 def _are_some(view: View, count: Count, led: str) -> bool:

@@ -1,5 +1,6 @@
 """Guides to episodes: the row of the first one tells when the season begins."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -10,7 +11,7 @@ from tracker.dates.window import Window
 from tracker.news.claims import Claim, Via
 from tracker.news.datereading import Known, read_in
 from tracker.news.discourse import Discourse
-from tracker.news.layout import first_episode
+from tracker.news.layout import EPISODE
 from tracker.news.sources import Setting, Source
 from tracker.news.tags import Tag, When
 from tracker.news.values import FactKind
@@ -51,3 +52,27 @@ _YEAR: Final = 366
 def _is_a_day(when: When) -> bool:
     window = when.reading.window
     return isinstance(window, Window) and window.is_day
+
+
+_FIRST: Final = re.compile(
+    r"\W*(?:(?:episode|ep)\.?\s0?1\b|(?P<season>\d{1,2})[.x]01\b|s(?P<of>\d{1,2})e0?1\b)",
+    re.IGNORECASE,
+)
+"""How the row of a first episode begins."""
+
+
+def is_episode_row(text: str) -> bool:
+    """Tell "4.02 - The Long Night - May 9" and "Episode 2: ..." from other lines."""
+    return EPISODE.match(text) is not None
+
+
+def first_episode(text: str) -> tuple[int | None] | None:
+    """Give the season that the row of a first episode numbers: "4x01", "S4E1"; "Episode 1" none.
+
+    None for any other line.
+    """
+    found = _FIRST.match(text)
+    if found is None:
+        return None
+    number = found["season"] or found["of"]
+    return (int(number) if number else None,)

@@ -151,16 +151,40 @@ def _numbers_an_episode(tags: Sequence[Tag], index: int) -> bool:
 
 def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     """Tell "the score of X" from "the return of X", where no verb stands before."""
+    if comes_from(tags, index):
+        return True
     nouns = list(_before(tags, index))
     if len(nouns) < 2 or nouns[0].text not in PREPOSITIONS:  # noqa: PLR2004 - of, and a noun
         return False
     head = nouns[1]
-    if head.text in OFFSHOOTS or head.text in _APART or head.text == "episode":
+    if head.text in OFFSHOOTS or head.text in _APART or _is_another(nouns):
         return True
     if head.text in _OF_A_WORK or not head.content:
         return False
     return head.text in _OTHERS or _leads(tags, index, head)
 
+
+def comes_from(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "A, the long-awaited sequel to B", where B is another work."""
+    match list(tags[max(0, index - 2) : index]):
+        case [Pointer(noun=noun), Word(text="to" | "of")]:
+            return noun in OFFSHOOTS
+        case _:
+            return False
+
+
+def _is_another(nouns: Sequence[Word]) -> bool:
+    """Tell "an episode of X" and "a new installment of X", which are not X."""
+    new = len(nouns) > 2 and nouns[2].text == "new"  # noqa: PLR2004 - of, a noun, and before it
+    reunited = len(nouns) > 2 and nouns[2].text in _REUNITED  # noqa: PLR2004 - of, cast, reunites
+    return nouns[1].text == "episode" or reunited or (new and nouns[1].text in _PIECES)
+
+
+_REUNITED: Final = frozenset({"reunites", "reunite", "reuniting", "reunited", "reteams"})
+"""What a work does with the cast or the makers of another."""
+
+
+_PIECES: Final = frozenset({"installment", "instalment", "entry", "chapter"})
 
 _APART: Final = frozenset({"slot", "timeslot", "exception", "wake", "heels", "success", "fans"})
 """Nouns of what is another's: "the slot of X", "with the exception of X"."""
@@ -171,7 +195,7 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
     before = [word.text for word in _before(tags, index)][:3]
     if before[:1] == ["behind"] and before[1:2] and before[1] in PEOPLE:
         return True
-    if before[:2] == ["as", "time"] or before == ["of", "part", "as"]:
+    if before[:2] == ["as", "time"] or before in (["of", "part", "as"], ["of", "place", "in"]):
         return True
     if not before or before[0] not in _BESIDE:
         return False
@@ -204,7 +228,7 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
             continue
         if genre and ((isinstance(tag, Pointer) and (tag.kinds or tag.owns)) or _is_hit(tag)):
             continue
-        if genre and isinstance(tag, When) and tag.words.isdigit():
+        if genre and isinstance(tag, When) and tag.words.removesuffix("s").isdigit():
             continue
         if isinstance(tag, Word) and tag.text in _BESIDE:
             genre = False

@@ -25,6 +25,7 @@ LOOKALIKES: Final = str.maketrans(
 )
 """Signs that mean the same, one for one, so that places in the text stay what they are."""
 
+
 _ESCAPES: Final = re.compile(r"\x1b\[[0-9;?]{0,32}[ -/]?[@-~]")
 
 
@@ -37,13 +38,18 @@ def normalised(text: str) -> str:
 _WIDEST_WRAP: Final = 100
 """Characters of a line that somebody may have broken to fit a screen or a letter."""
 
+
 _LONGEST: Final = 3000
 """Characters after which a sentence that does not end is cut."""
+
 
 _HEADLINE: Final = 16
 """Words that a headline has at most."""
 
+
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+
+
 _BULLET: Final = re.compile(
     r"\s*(?:(?:[-*•·▪◦>]|\d{1,2}[.)])\s+"
     rf"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
@@ -53,34 +59,36 @@ _BULLET: Final = re.compile(
 )
 """A bullet, a figure, or a day with a dash or colon behind it."""
 
-_CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
-"""The hour that begins a row of a programme."""
 
-_EPISODE: Final = re.compile(
+EPISODE: Final = re.compile(
     r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b|\W*s\d{1,2}e\d{1,2}\b",
     re.IGNORECASE,
 )
 """How a row of a guide to episodes begins."""
 
-_FIRST: Final = re.compile(
-    r"\W*(?:(?:episode|ep)\.?\s0?1\b|(?P<season>\d{1,2})[.x]01\b|s(?P<of>\d{1,2})e0?1\b)",
-    re.IGNORECASE,
-)
-"""How the row of a first episode begins."""
+_CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
+"""The hour that begins a row of a programme."""
+
 
 _END: Final = re.compile(
-    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[a-z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
+    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[^\W_][a-zA-Z0-9])[.!?](?=[A-Z{MASK}][a-z ])"
 )
 """Where a sentence may end: before a blank, or where one was lost before a capital letter.
 
 It is tried once for a run of dots, however long that is.
 """
+
+
 _NOT_AN_END: Final = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|st|sr|jr|vs|vol|pt|ep|eps|approx|ca|dept|inc|ltd|co|calif|est"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m|e\.g|i\.e)|\b[a-z])\.\Z",
     re.IGNORECASE,
 )
+
+
 _NUMERO: Final = re.compile(r"\bNo\Z")
+
+
 _OPENER: Final = re.compile(rf"\s*[\"'(\[]*(?:[^\W_a-z]|{MASK})")
 
 
@@ -117,23 +125,6 @@ def sentences(text: str) -> Iterator[Sentence]:
             trimmed = _trimmed(text, start, end)
             if trimmed is not None:
                 yield _sentence(text, block, trimmed, alone=trimmed == whole)
-
-
-def is_episode_row(text: str) -> bool:
-    """Tell "4.02 - The Long Night - May 9" and "Episode 2: ..." from other lines."""
-    return _EPISODE.match(text) is not None
-
-
-def first_episode(text: str) -> tuple[int | None] | None:
-    """Give the season that the row of a first episode numbers: "4x01", "S4E1"; "Episode 1" none.
-
-    None for any other line.
-    """
-    found = _FIRST.match(text)
-    if found is None:
-        return None
-    number = found["season"] or found["of"]
-    return (int(number) if number else None,)
 
 
 def _sentence(text: str, block: _Block, place: tuple[int, int], *, alone: bool) -> Sentence:
@@ -208,10 +199,16 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
 _PROSE: Final = 40
 """Characters from which a line that holds the end of a sentence is one of running text."""
 
+
 _INSIDE: Final = re.compile(r"[a-z][.!?]['\")]? [A-Z]")
 
+
 _DATED: Final = re.compile(rf"{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)
+
+
 _STOPS: Final = frozenset('.!?:;")')
+
+
 _NEVER_LAST: Final = frozenset(
     {
         "a", "an", "the", "of", "and", "or", "at", "to", "for", "from", "with", "its", "their",
@@ -225,7 +222,8 @@ def _breaks(text: str, line: tuple[int, int], following: tuple[int, int], width:
     after = text[following[0] : following[1]][:200]
     if width > _WIDEST_WRAP or not after.strip() or _BULLET.match(after):
         return True
-    if _CLOCK.match(after) or _CLOCK.match(text[line[0] : line[1]][:40]):
+    before = text[line[0] : line[1]][:40]
+    if any(row.match(one) for row in (_CLOCK, EPISODE) for one in (after, before)):
         return True
     word = after.split(maxsplit=1)[0]
     return line[1] - line[0] + 1 + len(word) <= width
@@ -260,6 +258,7 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
 
 _STARTERS: Final = frozenset({"The", "It", "A", "An", "In", "This", "And", "But", "Also", "There"})
 """Words with a capital that begin a sentence, also behind "p.m."."""
+
 
 _ZONE: Final = re.compile(r"\b[ECMP]T\.\Z")
 """Abbreviations that are others in small letters, and end a sentence as any word does."""

@@ -55,7 +55,7 @@ class Seasons:
 
     def asks_for_one(self, series: str, claim: Claim) -> bool:
         """Tell whether a claim should say its season: the text numbers seasons of the series."""
-        whole = claim.background or claim.whole or claim.status in _OF_THE_WHOLE
+        whole = claim.status in _OF_THE_WHOLE or (claim.whole and claim.premiere is None)
         return (bool(self.named[series]) or series in self.spoken) and not whole
 
     def last(self, series: str) -> int | None:

@@ -26,7 +26,7 @@ from tracker.news.acting import (
     unveils_a_season,
 )
 from tracker.news.datereading import is_bound
-from tracker.news.tags import Event, Tag, Title, Verb, When, Word
+from tracker.news.tags import Event, Pointer, Season, Tag, Time, Title, Verb, When, Word
 
 _ACTS: Final = frozenset({Event.PREMIERE, Event.END, Event.CANCEL})
 """Events that an object makes another thing's."""
@@ -47,10 +47,12 @@ def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:  # noqa: P
             return Word("hit", verb.start, verb.end, content=True)
         case Event.PREMIERE if _comes_back(tags, index, verb):
             return replace(verb, event=Event.ORDER, passive=True)
-        case event if _tells_of_another(tags, index, verb):
+        case event if _tells_of_another(tags, index, verb) or _takes_up(tags, index, verb):
             return replace(verb, event=Event.OTHER)
         case Event.END if _ranks(tags, index):
             return replace(verb, event=Event.OTHER)
+        case Event.MOVED if _is_reported(tags, index, verb):
+            return replace(verb, time=Time.AHEAD)
         case Event.CANCEL if _is_away_until(tags, index, verb):
             return replace(verb, event=Event.PREMIERE, denied=True)
         case Event.ANNOUNCE if _orders(tags, index, verb):
@@ -63,6 +65,19 @@ def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:  # noqa: P
 
 def _comes_back(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
     return not (verb.noun or verb.denied) and comes_back_for(tags, index)
+
+
+def _takes_up(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
+    """Tell "the new season picks up six months later", a story, from "picks up X"."""
+    led = any(isinstance(tag, (Season, Pointer)) for tag in tags[max(0, index - 2) : index])
+    following = tags[index + 1] if index + 1 < len(tags) else None
+    return verb.text == "picks" and led and not isinstance(following, (Title, Season))
+
+
+def _is_reported(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
+    """Tell "announced that it had been moved to May", which holds, from "had been moved"."""
+    said = any(isinstance(tag, Verb) and tag.event is Event.ANNOUNCE for tag in tags[:index])
+    return said and verb.time is Time.GIVEN_UP
 
 
 def _ranks(tags: Sequence[Tag], index: int) -> bool:

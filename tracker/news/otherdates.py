@@ -4,10 +4,8 @@ Each rule looks at a date in its clause with the verb that governs it.
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final, TypeAlias
 
-from tracker.dates.words import WEEKDAYS
 from tracker.news.cues import (
     ends_before,
     gives_up,
@@ -19,10 +17,25 @@ from tracker.news.cues import (
     is_old,
 )
 from tracker.news.datereading import is_bound, is_denial, waits
-from tracker.news.tags import Event, Joint, Order, Pointer, Tag, Time, Title, Verb, When, Word
+from tracker.news.otherdays import (
+    HOURS,
+    comes_later,
+    goes_on,
+    is_a_slot,
+    is_a_timestamp,
+    is_after,
+    is_as_of,
+    is_of_a_volume,
+    is_of_an_episode,
+    is_told_then,
+    leaves,
+    was_at_a_festival,
+)
+from tracker.news.tags import Event, Order, Pointer, Title, Verb, When, Word
 from tracker.news.view import View
 
 Rule: TypeAlias = Callable[[View, When, Verb | None], bool]
+
 
 _NO_DATE: Final = frozenset({"since", "until", "through", "till"})
 
@@ -30,11 +43,6 @@ _NO_DATE: Final = frozenset({"since", "until", "through", "till"})
 def is_of_another_thing(view: View, when: When, verb: Verb | None) -> bool:
     """Tell a date that is no premiere's, whatever its verb."""
     return any(rule(view, when, verb) for rule in _RULES)
-
-
-def is_weekday(when: When) -> bool:
-    """Tell a date that ends with a day of the week."""
-    return when.words.split()[-1].lower() in WEEKDAYS
 
 
 def is_not_expected(view: View) -> bool:
@@ -62,9 +70,13 @@ def _is_a_decoys(view: View, when: When, verb: Verb | None) -> bool:
 
 def _airs_again(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "airs again on May 9" from "airs on May 9, again with ten episodes"."""
-    return verb is not None and any(
-        isinstance(tag, Word) and tag.text == "again" and 0 <= tag.start - verb.end <= 1
-        for tag in view.tags
+    return (
+        verb is not None
+        and verb.event is not Event.MOVED
+        and any(
+            isinstance(tag, Word) and tag.text == "again" and 0 <= tag.start - verb.end <= 1
+            for tag in view.tags
+        )
     )
 
 
@@ -79,7 +91,7 @@ def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
     if verb is None or verb.event is not Event.MOVED:
         return False
     between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
-    return any(isinstance(one, Word) and one.text in _HOURS for one in between)
+    return any(isinstance(one, Word) and one.text in HOURS for one in between)
 
 
 def _follows_its_own(view: View, _when: When, verb: Verb | None) -> bool:
@@ -87,7 +99,7 @@ def _follows_its_own(view: View, _when: When, verb: Verb | None) -> bool:
     if verb is None or not verb.noun:
         return False
     before = [tag for tag in view.tags if tag.end <= verb.start][-4:]
-    orders = [tag for tag in before if _is_after(tag)]
+    orders = [tag for tag in before if is_after(tag)]
     return bool(orders) and any(isinstance(tag, Pointer) and tag.owns for tag in before)
 
 
@@ -98,35 +110,6 @@ def _expects_a_thing(view: View, when: When, verb: Verb | None) -> bool:
     between = [tag for tag in view.tags if verb.end <= tag.start and tag.end <= when.start]
     things = [tag for tag in between if isinstance(tag, Word) and tag.content]
     return bool(things) and not any(isinstance(tag, (Title, Pointer, Verb)) for tag in between)
-
-
-def _is_told_then(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "unveiled the premiere date on Friday", which is the day of the announcement."""
-    if verb is None or not verb.noun or verb.start >= when.end:
-        return False
-    if not (is_weekday(when) or _of_several(view, verb)):
-        return False
-    views = [view, *_enumerated(view)]
-    told = (one for each in views for one in each.clause.verbs if one.event is Event.ANNOUNCE)
-    return any(one.end <= verb.start for one in told)
-
-
-def _enumerated(view: View) -> list[View]:
-    """Give the clauses before of "unveiled the cast, the theme and the premiere date"."""
-    found: list[View] = []
-    while view.before is not None and not view.subjects and len(found) < _MOST_BEFORE:
-        view = view.before
-        found.append(view)
-    return found
-
-
-_MOST_BEFORE: Final = 3
-
-
-def _of_several(view: View, verb: Verb) -> bool:
-    """Tell "would announce premiere dates in July"."""
-    behind = next((one for one in view.tags if one.start >= verb.end), None)
-    return isinstance(behind, Word) and behind.text == "dates"
 
 
 def _moves_from_then_on(view: View, _when: When, verb: Verb | None) -> bool:
@@ -175,12 +158,6 @@ def _is_its_own(view: View, verb: Verb | None) -> bool:
             return False
 
 
-def _is_after(tag: Tag) -> bool:
-    if isinstance(tag, Order):
-        return tag.sign > 0
-    return isinstance(tag, Word) and tag.text in {"following", "after"}
-
-
 def _is_owned(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "Thursday's press day" from "next year's X", which tells of X."""
     if not when.owns:
@@ -192,88 +169,9 @@ def _is_owned(view: View, when: When, _verb: Verb | None) -> bool:
     )
 
 
-def _is_of_an_episode(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "season 2, episode 5 will be released on May 9" from the season."""
-    words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
-    return any(
-        first == "episode" and second.isdigit() and second != "1"
-        for first, second in pairwise(words)
-    )
-
-
-def _comes_later(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "opens on May 9 before going wide in June", whose second date is no premiere's."""
-    if verb is None or verb.noun or verb.end > when.start:
-        return False
-    before = [one for one in view.tags if one.end <= verb.start]
-    turned = bool(before) and isinstance(before[-1], Order) and before[-1].sign < 0
-    return turned and any(isinstance(one, When) for one in before)
-
-
-def _is_as_of(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "fourteen volumes as of May", which counts, from a premiere."""
-    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
-    return before[-2:] == ["as", "of"]
-
-
-def _is_of_a_volume(view: View, _when: When, verb: Verb | None) -> bool:
-    """Tell "its ninth volume ships on May 9" from what a work does."""
-    if verb is None:
-        return False
-    before = [one for one in view.tags if one.end <= verb.start]
-    words = [one.text for one in before if isinstance(one, Word)]
-    return words[-1:] in (["volume"], ["issue"]) and any(
-        isinstance(one, Pointer) and one.owns for one in before
-    )
-
-
-def _leaves(view: View, _when: When, _verb: Verb | None) -> bool:
-    """Tell "Leaving May 9: X" and "last chance to see X", which goes then."""
-    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
-    goes = isinstance(first, Word) and first.text in {"leaving", "expiring", "departing"}
-    opens = view.before is not None and view.clause.opener == ":"
-    return goes or (opens and view.before is not None and _leaves(view.before, _when, _verb))
-
-
-def _goes_on(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "is back on May 9 after its winter break" and "midseason premiere": a run goes on."""
-    behind = [tag for tag in view.tags if tag.start >= when.end]
-    words = {tag.text for tag in behind[:6] if isinstance(tag, Word)}
-    rests = bool(behind) and _is_after(behind[0]) and not words.isdisjoint({"break", "hiatus"})
-    half = (
-        when.words.lower() in {"midseason", "mid-season"}
-        and bool(behind)
-        and isinstance(behind[0], Verb)
-    )
-    return rests or half or (verb is not None and _is_of_midseason(view, verb))
-
-
-def _is_of_midseason(view: View, verb: Verb) -> bool:
-    before = [tag for tag in view.tags if tag.end <= verb.start][-1:]
-    return any(isinstance(tag, Word) and tag.text == "midseason" for tag in before)
-
-
-def _was_at_a_festival(view: View, when: When, verb: Verb | None) -> bool:
-    """Tell "had its premiere in Berlin in May", before an audience, from "had it in May"."""
-    if verb is None or not verb.noun or verb.time is not Time.PAST or verb.end > when.start:
-        return False
-    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
-    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
-    return before[-1:] == ["world"] or any(isinstance(one, Word) and one.content for one in between)
-
-
-def _is_a_slot(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "lands the Sunday at 9 slot", an hour of every week."""
-    behind = [one for one in view.tags if one.start >= when.end][:3]
-    words = [one.text for one in behind if isinstance(one, Word)]
-    return is_weekday(when) and not _HOURS.isdisjoint(words)
-
-
-_HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WEEKDAYS)})
-"""Where a series is moved that changes its hour."""
-
 _REST: Final = frozenset({"last", "final", "remaining"})
 """What tells the rest of a season from a new one."""
+
 
 _RULES: Final[tuple[Rule, ...]] = (
     _by_cue,
@@ -285,17 +183,18 @@ _RULES: Final[tuple[Rule, ...]] = (
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,
-    _is_told_then,
+    is_told_then,
     _had_been,
     _returns_with_the_rest,
     _is_of_production,
     _is_denied_before,
-    _was_at_a_festival,
-    _goes_on,
-    _leaves,
-    _is_of_an_episode,
-    _comes_later,
-    _is_as_of,
-    _is_of_a_volume,
-    _is_a_slot,
+    was_at_a_festival,
+    goes_on,
+    leaves,
+    is_of_an_episode,
+    comes_later,
+    is_a_timestamp,
+    is_as_of,
+    is_of_a_volume,
+    is_a_slot,
 )

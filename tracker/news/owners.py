@@ -14,18 +14,16 @@ from tracker.news.antecedents import NOBODY, apposed, due, relative_subject
 from tracker.news.claims import Via
 from tracker.news.clauses import HELPERS
 from tracker.news.discourse import Works, with_season
-from tracker.news.entities import Entity
+from tracker.news.nearest import nearest, shared
 from tracker.news.subjects import goes_on_with_another, is_foreign, speaks_of_some
 from tracker.news.tags import (
     Count,
     Event,
-    Joint,
     Pointer,
     Season,
     Tag,
     Time,
     Undated,
-    Verb,
     When,
     Word,
 )
@@ -44,9 +42,9 @@ def owner_of(view: View, tag: Tag) -> Owner | None:
     """Give the works that a fact is about; None where that cannot be told."""
     if speaks_of_some(view):
         return None
-    entity = _nearest(view, tag)
+    entity = nearest(view, tag)
     if entity is not None:
-        works = _shared(view, entity, tag)
+        works = shared(view, entity, tag)
         known = tuple(work for work in works if work.series is not None)
         return Owner(known, Via.NAMED) if known else None
     works = apposed(view) or due(view)
@@ -73,125 +71,60 @@ def _behind(view: View, tag: Tag) -> Owner | None:
     return Owner(works, Via.NAMED)
 
 
-def _nearest(view: View, tag: Tag) -> Entity | None:
-    """Give the nearest entity before a fact, else the nearest after."""
-    before = [entity for entity in view.subjects if entity.start < tag.start]
-    if before and _only_beside(view, before[-1]):
-        return None
-    if (released := _released(view, tag)) is not None:
-        return released
-    if (follower := _follower(view, tag)) is not None:
-        return follower
-    if before:
-        return before[-1]
-    if view.is_elided() and view.before is not None and view.before.found:
-        return None
-    return None if view.pointer_before(tag) else next(iter(view.subjects), None)
-
-
-def _follower(view: View, tag: Tag) -> Entity | None:
-    """Give X of "is followed on May 9 by X"."""
-    verb = view.verb_of(tag)
-    if verb is None or verb.text not in _FOLLOWED or not verb.passive:
-        return None
-    behind = [one for one in view.tags if one.start >= tag.end]
-    by = bool(behind) and isinstance(behind[0], Word) and behind[0].text == "by"
-    return next((one for one in view.subjects if one.start >= tag.end), None) if by else None
-
-
-def _released(view: View, tag: Tag) -> Entity | None:
-    """Give X of "stands by the May 9 release of its musical X"."""
-    match [one for one in view.tags if one.start >= tag.end][:2]:
-        case [Verb(noun=True), Word(text="of" | "for")] if isinstance(tag, When):
-            return next((one for one in view.subjects if one.start >= tag.end), None)
-        case _:
-            return None
-
-
-def _only_beside(view: View, entity: Entity) -> bool:
-    """Tell X in "the new drama will be introduced early in X's third season and starts in May"."""
-    first, *rest = [one for one in view.tags if not isinstance(one, Joint)]
-    if not isinstance(first, Pointer) or first.owns or not first.kinds or first.works != 1:
-        return False
-    between = [one for one in rest if one.end <= entity.start]
-    placed = bool(between) and isinstance(between[-1], Word) and between[-1].text in _PLACED
-    acts = any(
-        isinstance(one, Verb) or (isinstance(one, Word) and one.text in HELPERS) for one in between
-    )
-    return placed and acts
-
-
-_PLACED: Final = frozenset({"in", "during", "within"})
-_FOLLOWED: Final = frozenset({"followed", "joined"})
-
-
-def _shared(view: View, entity: Entity, tag: Tag) -> Works:
-    """Give the works of an entity, with those that share its verb: "A and the comedy B"."""
-    verb = view.verb_of(tag)
-    if verb is not None and entity.start >= max(verb.end, tag.end):
-        return tuple(work for one in _listed_behind(view, entity) for work in one.works)
-    if verb is None or not entity.end <= verb.start:
-        return tuple(entity.works)
-    group = [one for one in view.subjects if one.end <= verb.start]
-    first = max(
-        (one.end for one in view.tags if isinstance(one, (Verb, When)) and one.end <= entity.start),
-        default=0,
-    )
-    group = [one for one in group if one.start >= first]
-    if len(group) > 1 and _joined(view, group[-2], group[-1]):
-        return tuple(work for one in group for work in one.works)
-    return tuple(entity.works)
-
-
-def _listed_behind(view: View, entity: Entity) -> list[Entity]:
-    """Give A and B of "next weekend brings A and the comedy B"."""
-    found = [entity]
-    for one in view.subjects:
-        if one.start <= entity.start:
-            continue
-        between = [tag for tag in view.tags if found[-1].end <= tag.start and tag.end <= one.start]
-        if any(isinstance(tag, (Verb, When)) for tag in between) or not _joined(
-            view, found[-1], one
-        ):
-            break
-        found.append(one)
-    return found
-
-
-def _joined(view: View, one: Entity, other: Entity) -> bool:
-    return any(
-        isinstance(tag, Joint) and tag.text == "and"
-        for tag in view.tags
-        if one.end <= tag.start and tag.end <= other.start
-    )
-
-
 def _unnamed(view: View, tag: Tag) -> Owner | None:
     """Give the works of a clause that names none: by an anaphor, or taken over."""
-    if view.clause.aside and view.before is not None and not view.before.found:
+    if _is_of_nobody(view, tag):
         return None
     pointer = view.pointer_before(tag)
-    season = view.season_for(tag)
-    elided = pointer is not None and pointer.owns and view.is_elided()
-    if pointer is not None and pointer.owns and relative_subject(view) == NOBODY:
-        return None
-    if pointer is not None and not elided and _is_meant(view, pointer, tag):
-        works = with_season(_in_seasons(view, pointer, season), season)
-        if season is None and _tells_of_the_whole(view, pointer, tag):
-            works = with_season(works, Season((), 0, 0))
-        if works and not view.subjects:
-            view.discourse.point(works)
-        return Owner(works, Via.POINTED) if works else None
+    if pointer is not None and not _goes_on(view, pointer) and _is_meant(view, pointer, tag):
+        return _pointed(view, pointer, tag)
     told_here = isinstance(tag, Undated) and (
         bool(view.discourse.now.subject) or tag.words.split()[0].lower() in _UNSAID
     )
     if (is_foreign(view, tag) and not told_here) or goes_on_with_another(view):
         return None
-    if isinstance(tag, Undated) or isinstance(view.tags[0], Count) or _counts_all(view):
-        topic = view.discourse.strong()
-        if topic and not view.discourse.now.subject:
-            return Owner(with_season(topic, season), Via.POINTED)
-    return _carried(view, season)
+    return _of_the_topic(view, tag) or _carried(view, view.season_for(tag))
+
+
+def _is_of_nobody(view: View, tag: Tag) -> bool:
+    """Tell a bracket behind an unknown name, and "its" of what the catalogue does not hold."""
+    pointer = view.pointer_before(tag)
+    bracket = view.clause.aside and view.before is not None and not view.before.found
+    owned = pointer is not None and pointer.owns
+    return bracket or (owned and relative_subject(view) == NOBODY)
+
+
+def _goes_on(view: View, pointer: Pointer) -> bool:
+    """Tell "and would have its debut in May", whose subject stands before."""
+    return pointer.owns and view.is_elided()
+
+
+def _pointed(view: View, pointer: Pointer, tag: Tag) -> Owner | None:
+    season = view.season_for(tag)
+    works = with_season(_in_seasons(view, pointer, season), season)
+    if season is None and _tells_of_the_whole(view, pointer, tag):
+        works = with_season(works, Season((), 0, 0))
+    if works and not view.subjects:
+        view.discourse.point(works)
+    return Owner(works, Via.POINTED) if works else None
+
+
+def _of_the_topic(view: View, tag: Tag) -> Owner | None:
+    """Give the topic of the text to "no date has been set" and "all eight episodes arrive"."""
+    if isinstance(tag, Undated) and (works := _undated_for(view, tag)):
+        return Owner(works, Via.POINTED)
+    bare = isinstance(tag, Undated) or isinstance(view.tags[0], Count) or _counts_all(view)
+    topic = view.discourse.strong() if bare and not view.discourse.now.subject else ()
+    return Owner(with_season(topic, view.season_for(tag)), Via.POINTED) if topic else None
+
+
+def _undated_for(view: View, tag: Undated) -> Works:
+    """Give what "no date has been set for the spin-off" speaks of."""
+    match [one for one in view.tags if one.start >= tag.end][:2]:
+        case [Word(text="for"), Pointer(owns=False) as pointer]:
+            return view.discourse.pointed(pointer)
+        case _:
+            return ()
 
 
 def _counts_all(view: View) -> bool:

@@ -55,6 +55,6 @@ def _counts_episodes(source: Source, index: int) -> bool:
 _COUNTED: Final = frozenset(
     {"episodes", "instalments", "installments", "of", "to", "on", "in", "follow", "following",
      "will", "arrive", "arriving", "drop", "dropping", "premiere", "come", "launch", "released",
-     "debut", "landing", "air", "coming", "slated", "set", "scheduled", "due", "expected", "planned",
-     "bow", "begin", "starting", "are"}
+     "debut", "landing", "air", "coming", "slated", "set", "scheduled", "due", "expected",
+     "planned", "bow", "begin", "starting", "are"}
 )  # fmt: skip

@@ -31,9 +31,11 @@ from tracker.news.datereading import (
 )
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
-from tracker.news.otherdates import is_not_expected, is_weekday
+from tracker.news.otherdates import is_not_expected
+from tracker.news.otherdays import is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
+from tracker.news.sharing import opened_on
 from tracker.news.tags import Event, Joint, Order, Season, Time, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.verbwords import SAYING
@@ -66,6 +68,10 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
     for tag in view.tags:
         if isinstance(tag, Undated):
             yield from _undated(view, tag, known, certainty)
+    if not whens and (day := opened_on(view)) is not None:
+        works = tuple(work for entity in view.subjects for work in entity.known)
+        claim = replace(_claimed(view, day, Owner(works, Via.NAMED), certainty), weak=True)
+        yield replace(claim, premiere=read_in(day.read_as, known, known.on) or day.reading)
 
 
 def _is_closer(claim: Claim, told: object) -> bool:
@@ -189,11 +195,20 @@ def _is_doubtful(view: View, when: When, claim: Claim, known: Known) -> bool:
     """Tell a date that hangs on another, may be a part's or another thing's, or is half over."""
     return (
         when.anchored
+        or _is_loose(when)
         or (is_weekday(when) and view.clause.aside)
         or comes_in_parts(view, claim.works)
         or is_of_a_thing(view, when)
         or is_running(when, when.reading.window, known.on)
     )
+
+
+def _is_loose(when: When) -> bool:
+    """Tell "until June", "in time for Halloween", and a weekday that may be today's or the next."""
+    window = when.reading.window
+    exact = isinstance(window, Window) and window.is_day
+    until = not exact and (when.lead in {"until", "till"} or " until " in f" {when.words} ")
+    return until or when.is_about or (is_weekday(when) and len(when.reading.pieces) > 1)
 
 
 _SAME_YEAR: Final = frozenset(

@@ -66,9 +66,10 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
         named = _without_season(named, titles)  # noqa: PLW2901 - the same work, as it is kept
         told_of = _works(named, claim, seasons) if has_seasons else [_whole(named)]
         for work, note in told_of:
-            unsure = work.season is None and seasons.asks_for_one(work.series, claim)
+            asks = has_seasons and work.season is None
             guessed = bool(note) and work.season not in seasons.named[work.series]
-            unsure = unsure or guessed or (bool(note) and claim.kind is FactKind.STATUS)
+            unsure = guessed or (bool(note) and claim.kind is FactKind.STATUS)
+            unsure = unsure or (asks and seasons.asks_for_one(work.series, claim))
             yield Proposal(
                 kind=claim.kind,
                 title=titles.title(work.series),

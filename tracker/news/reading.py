@@ -19,12 +19,13 @@ from tracker.news.datelinetags import without_dateline
 from tracker.news.datereading import Known
 from tracker.news.discourse import Discourse, is_strong, topic_of
 from tracker.news.episodes import episode_claims
-from tracker.news.guides import first_claims
+from tracker.news.guides import first_claims, is_episode_row
+from tracker.news.headings import Headings
 from tracker.news.heads import set_apart
 from tracker.news.joining import clauses
-from tracker.news.layout import Sentence, is_episode_row, normalised, sentences
+from tracker.news.layout import Sentence, normalised, sentences
 from tracker.news.numbered import Seasons
-from tracker.news.otherdates import is_weekday
+from tracker.news.otherdays import is_weekday
 from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
 from tracker.news.proposals import Told, proposals, tier_of
@@ -34,7 +35,7 @@ from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
 from tracker.news.subjects import goes_on, is_crowded
 from tracker.news.tagging import tags
-from tracker.news.tags import Season, Tag, Title, When, Word
+from tracker.news.tags import Tag, When, Word
 from tracker.news.telling import views
 from tracker.news.titles import Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
@@ -78,9 +79,7 @@ class _Reader:
     unknown: list[tuple[int, int]] = field(default_factory=list)
     recent: list[Claim] = field(default_factory=list)
     asked: tuple[list[Claim], Sentence] | None = None
-    titled: tuple[Title | None, int] = (None, -1)
-    heading: When | None = None
-    heading_paragraph: int = -1
+    headings: Headings = field(default_factory=Headings)
 
     def article(self) -> Article:
         titles = Titles(self.catalogue)
@@ -106,14 +105,17 @@ class _Reader:
         if source.sentence.is_label and is_episode_row(source.written_whole):
             self._keep(list(first_claims(source, discourse, found)), source.sentence, {-1: 1})
             return
-        self._note_heading(source.sentence, found)
-        given = self._under_title(source.sentence, self._under_heading(source.sentence, found))
-        if self.heading is not None and found and self.heading in found:
+        given = self.headings.under(source.sentence, found)
+        if self.headings.date in found:
             return
         is_label = source.sentence.is_label or len(found) < len(given)
         claims, counted = self._told(clauses(given), source, discourse, is_label=is_label)
-        if len(found) < len(given) and _is_a_listing(given):
+        under = len(found) < len(given)
+        headline = is_label and not source.sentence.is_bullet
+        if under and _is_a_listing(given):
             claims = [replace(one, weak=True) for one in claims]
+        elif under or headline:
+            claims = [one if _is_exact(one) else replace(one, weak=True) for one in claims]
         self._keep(list(_weighed(claims, found)), source.sentence, counted)
 
     def _told(
@@ -184,41 +186,6 @@ class _Reader:
         for work in recalled(view):
             self.seasons.note_out(work)
 
-    def _note_heading(self, sentence: Sentence, found: list[Tag]) -> None:
-        """Note a date that stands alone on its line, over a list of titles."""
-        whens = [tag for tag in found if isinstance(tag, When)]
-        alone = (
-            len(whens) == 1
-            and not sentence.is_bullet
-            and not any(
-                isinstance(tag, (Title, Season)) or (isinstance(tag, Word) and tag.content)
-                for tag in found
-            )
-        )
-        if sentence.is_label and alone:
-            self.heading, self.heading_paragraph = whens[0], sentence.paragraph
-
-    def _under_title(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
-        """Give the tags of "Hardback, 22 January" with the title on the line above."""
-        title = next((tag for tag in found if isinstance(tag, Title)), None)
-        if title is not None or not sentence.is_label:
-            self.titled = (title, sentence.paragraph) if sentence.is_label else (None, -1)
-            return found
-        above, paragraph = self.titled
-        dated = any(isinstance(tag, When) for tag in found)
-        if above is None or paragraph != sentence.paragraph or not dated:
-            return found
-        return [above, *found]
-
-    def _under_heading(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
-        """Give the tags of a line with the date of its heading, if it has none itself."""
-        under = self.heading is not None and self.heading_paragraph == sentence.paragraph
-        if self.heading is None or not under or any(isinstance(tag, When) for tag in found):
-            return found
-        if not any(isinstance(tag, Title) for tag in found):
-            return found
-        return [*found, self.heading]
-
 
 def _is_a_listing(given: list[Tag]) -> bool:
     """Tell a row of a programme, which may be any episode, from one of a list of premieres."""
@@ -226,6 +193,12 @@ def _is_a_listing(given: list[Tag]) -> bool:
         (isinstance(tag, When) and is_weekday(tag)) or (isinstance(tag, Word) and _is_hour(tag))
         for tag in given
     )
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Tell a claim that a headline makes as exactly as the text can: a day, or no date at all."""
+    window = claim.premiere.window if claim.premiere else None
+    return not isinstance(window, Window) or window.is_day
 
 
 def _is_hour(word: Word) -> bool:
@@ -279,5 +252,7 @@ def _certainty(view: View, text: str) -> Certainty:
     tags = view.tags
     first = view.before.tags[0] if view.clause.aside and view.before else tags[0]
     piece = text[first.start : tags[-1].end]
+    for when in (tag for tag in tags if isinstance(tag, When) and tag.words[:3] == "May"):
+        piece = piece.replace(when.words, " " * len(when.words))
     cue = certainty_cue(piece)
     return Certainty.CONFIRMED if cue is None else Certainty(cue.value)

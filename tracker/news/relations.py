@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tracker.dates.window import Window
 from tracker.news.claims import Claim, Ordered, Via
 from tracker.news.discourse import Works
 from tracker.news.entities import Entity, Named
@@ -27,10 +28,17 @@ def _is_told(view: View, entity: Entity) -> bool:
     """Tell an order of premieres from other things that come after another."""
     order = entity.order
     verb = view.verb_of(order) if order else None
-    if order is not None and _is_lead_in(view, order):
+    if order is not None and (_is_lead_in(view, order) or _is_dated(view, entity)):
         return False
     past = verb is not None and verb.time is Time.PAST
     return verb is not None and verb.event in PREMIERES and not (verb.denied or past)
+
+
+def _is_dated(view: View, entity: Entity) -> bool:
+    """Tell "on May 9, following X": with its day, what it follows is the evening's."""
+    days = [tag for tag in view.tags if isinstance(tag, When) and tag.end <= entity.start]
+    windows = (tag.reading.window for tag in days)
+    return entity.gap is None and any(isinstance(one, Window) and one.is_day for one in windows)
 
 
 def _is_lead_in(view: View, order: Order) -> bool:

@@ -6,25 +6,23 @@ from typing import Final
 
 from tracker.dates.words import Kind
 from tracker.news.clauses import HELPERS
-from tracker.news.numbers import CHAPTERS, is_count, number_at
-from tracker.news.portions import portion_at
+from tracker.news.numbers import CHAPTERS, is_count
+from tracker.news.seasonnumbers import MOST_SEASON, first_seasons, season, season_with_number
+from tracker.news.seasonparts import part_alone, portion_season
 from tracker.news.sources import Source
 from tracker.news.tags import Season, Which
 from tracker.news.verbs import verb_at
-
-_SEASONS: Final = frozenset({"season", "seasons", "series", "s"})
 
 _SEASON_NOUNS: Final = frozenset(
     {"season", "seasons", "run", "outing", "cycle", "installment", "instalment"}
 )
 
+
 _OWNERS: Final = frozenset({"its", "their", "a", "s", "'s", "whose"})
 
-_PARTS: Final = frozenset({"part", "parts", "volume", "vol", "pt", "batch", "cour"})
-
-_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 _ORDINAL_WORDS: Final = {"sophomore": 2, "freshman": 1, "debut": 1, "junior": 3, "inaugural": 1}
+
 
 _WHICH: Final = {
     "next": Which.NEXT,
@@ -39,85 +37,26 @@ _WHICH: Final = {
     "farewell": Which.FINAL,
 }
 
+
 _BETWEEN: Final = frozenset(
     {"and", "final", "last", ",", "-", "episode", "part", "new", "shortened", "television", "tv"}
 )
+
 
 _HELPERS: Final = frozenset(
     {"is", "has", "will", "was", "starts", "begins", "arrives", "airs", "follows", "comes"}
 )
 
-_MOST_SEASON: Final = 99
-
-_MOST_PARTS: Final = 20
-
 
 def season_at(source: Source, index: int) -> tuple[Season, int] | None:
     """Give the season that is named at a token and the index behind it."""
     return (
-        _portion(source, index)
-        or _season_with_number(source, index)
+        portion_season(source, index)
+        or season_with_number(source, index)
         or _nth_season(source, index)
         or _which_season(source, index)
-        or _part_alone(source, index)
+        or part_alone(source, index)
     )
-
-
-def _portion(source: Source, index: int) -> tuple[Season, int] | None:
-    """Read "the first" of "the first four episodes on May 9, the remaining four on June 9"."""
-    part = portion_at(source, index)
-    if part is None:
-        return None
-    return Season((), source.start(index), source.end(index), part), index + 1
-
-
-def _season(source: Source, first: int, end: int, numbers: tuple[int, ...]) -> tuple[Season, int]:
-    """Give a season, with the part that may stand behind it."""
-    part, behind = _part_behind(source, end)
-    return Season(numbers, source.start(first), source.end(behind - 1), part), behind
-
-
-def _season_with_number(source: Source, index: int) -> tuple[Season, int] | None:
-    """Read "season 3", "S3", "seasons 1 and 2", "seasons 1 through 4"."""
-    word = source.word(index)
-    if word not in _SEASONS:
-        return None
-    glued = source.token(index + 1).start == source.token(index).end
-    if word == "s" and not (glued and source.token(index + 1).kind is Kind.NUMBER):
-        return None
-    first = number_at(source, index + 1)
-    if first is None and word == "seasons":
-        return _first_seasons(source, index)
-    if first is None or not 1 <= first[0] <= _MOST_SEASON:
-        return None
-    numbers, end = [first[0]], first[1]
-    while (joined := _more(source, end)) and (word == "seasons" or source.word(end) == "-"):
-        last, through, end = joined
-        numbers += (
-            range(numbers[-1] + 1, last) if through and last - numbers[-1] < _MOST_PARTS else ()
-        )
-        numbers.append(last)
-    return _season(source, index, end, tuple(numbers))
-
-
-def _first_seasons(source: Source, index: int) -> tuple[Season, int] | None:
-    """Read "first two seasons", whose number stands before."""
-    count = number_at(source, index - 1)
-    if count is None or source.word(index - 2) != "first" or count[0] > _MOST_PARTS:
-        return None
-    return _season(source, index, index + 1, tuple(range(1, count[0] + 1)))
-
-
-def _more(source: Source, index: int) -> tuple[int, bool, int] | None:
-    """Read the next number of several: ", 2", "and 3", "through 4"."""
-    joint = source.word(index)
-    if joint not in {",", "and", "&", "-", "to", "through"}:
-        return None
-    ahead = index + (2 if joint == "," and source.word(index + 1) == "and" else 1)
-    found = number_at(source, ahead)
-    if found is None or found[0] > _MOST_SEASON:
-        return None
-    return found[0], joint in {"-", "to", "through"}, found[1]
 
 
 def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
@@ -126,10 +65,10 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
     number = (
         token.value if token.kind is Kind.ORDINAL else _ORDINAL_WORDS.get(source.word(index), 0)
     )
-    if not 1 <= number <= _MOST_SEASON:
+    if not 1 <= number <= MOST_SEASON:
         return None
     if number == 1 and is_count(source, index + 1) and source.word(index + 2) == "seasons":
-        return _first_seasons(source, index + 2)
+        return first_seasons(source, index + 2)
     return (
         _before_its_noun(source, index, number)
         or _without_noun(source, index, number)
@@ -149,7 +88,7 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
         british = british or (source.word(ahead) == "series" and _is_a_series(source, index, ahead))
         british = british or (source.word(ahead), source.word(ahead + 1)) == ("edition", "of")
         if source.word(ahead) in _SEASON_NOUNS or british:
-            return _season(source, index, ahead + 1, tuple(numbers))
+            return season(source, index, ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
             break
     return None
@@ -232,6 +171,7 @@ def _season_before(source: Source) -> bool:
 
 _SENTENCE: Final = 160
 
+
 _ORDINAL_SEASON: Final = re.compile(r"(?:st|nd|rd|th|first|second|third) (?:season|series)\b")
 
 
@@ -243,6 +183,7 @@ def _in_parts(source: Source, index: int) -> bool:
 
 
 _BACK: Final = 20
+
 
 _STARTING: Final = frozenset(
     {
@@ -256,6 +197,7 @@ _STARTING: Final = frozenset(
         "landing",
     }
 )
+
 
 _PORTIONS: Final = frozenset(
     {
@@ -276,8 +218,30 @@ _PORTIONS: Final = frozenset(
 
 _IN_PARTS: Final = frozenset({"parts", "halves", "batches", "cours", "volumes"})
 
-_FEW_VOLUMES: Final = 4
-"""Parts that come out as volumes at most: the ninth volume is a book's."""
+
+def _season_of_part(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read the season of "the first half of its third season"."""
+    if source.word(index) != "of":
+        return None
+    at = index + (2 if source.word(index + 1) in {"its", "the", "their", "that"} else 1)
+    found = season_with_number(source, at) or _nth_season(source, at)
+    return found if found and found[0].numbers and found[0].which is Which.NUMBERED else None
+
+
+def _which_season(source: Source, index: int) -> tuple[Season, int] | None:
+    """Read "the next season", "new seasons", "final run"; "second to last" is no number."""
+    which = _WHICH.get(source.word(index))
+    if which is None:
+        return None
+    for ahead in range(index + 1, index + 5):
+        new = which is Which.NEW and source.word(ahead) == "episodes"
+        new = new or (which is Which.FINAL and source.word(ahead) == "chapter")
+        if source.word(ahead) in {"season", "seasons", "run"} or new:
+            numbers = ()
+            return Season(numbers, source.start(index), source.end(ahead), None, which), ahead + 1
+        if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
+            break
+    return None
 
 
 def _part_by_ordinal(source: Source, index: int, number: int) -> tuple[Season, int] | None:
@@ -310,45 +274,5 @@ def _is_a_half(source: Source, index: int) -> bool:
 _IN_HALVES: Final = re.compile(r"\b(?:split|halves|two parts|two cours|cours|batches)\b")
 
 
-def _season_of_part(source: Source, index: int) -> tuple[Season, int] | None:
-    """Read the season of "the first half of its third season"."""
-    if source.word(index) != "of":
-        return None
-    at = index + (2 if source.word(index + 1) in {"its", "the", "their", "that"} else 1)
-    found = _season_with_number(source, at) or _nth_season(source, at)
-    return found if found and found[0].numbers and found[0].which is Which.NUMBERED else None
-
-
-def _which_season(source: Source, index: int) -> tuple[Season, int] | None:
-    """Read "the next season", "new seasons", "final run"; "second to last" is no number."""
-    which = _WHICH.get(source.word(index))
-    if which is None:
-        return None
-    for ahead in range(index + 1, index + 5):
-        new = which is Which.NEW and source.word(ahead) == "episodes"
-        new = new or (which is Which.FINAL and source.word(ahead) == "chapter")
-        if source.word(ahead) in {"season", "seasons", "run"} or new:
-            numbers = ()
-            return Season(numbers, source.start(index), source.end(ahead), None, which), ahead + 1
-        if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
-            break
-    return None
-
-
-def _part_alone(source: Source, index: int) -> tuple[Season, int] | None:
-    part, end = _part_behind(source, index)
-    if part is None or source.word(index) in {",", "("}:
-        return None
-    return Season((), source.start(index), source.end(end - 1), part), end
-
-
-def _part_behind(source: Source, index: int) -> tuple[int | None, int]:
-    """Read "part 2", ", volume one", "Part II"; None and the same index without one."""
-    ahead = index + (1 if source.word(index) in {",", "("} else 0)
-    if source.word(ahead) not in _PARTS or source.word(ahead - 1) == "-":
-        return None, index
-    roman = _ROMAN.get(source.word(ahead + 1))
-    if roman and source.is_capital(ahead + 1):
-        return roman, ahead + 2
-    found = number_at(source, ahead + 1)
-    return (None, index) if found is None or found[0] > _MOST_PARTS else found
+_FEW_VOLUMES: Final = 4
+"""Parts that come out as volumes at most: the ninth volume is a book's."""

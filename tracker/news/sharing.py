@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from tracker.dates.window import Window
 from tracker.news.claims import Claim, Via
 from tracker.news.tags import Count, Event, Tag, Title, Undated, Verb, When, Word
 from tracker.news.values import FactKind
@@ -42,10 +43,32 @@ def _comes_along(tags: Sequence[Tag]) -> bool:
     if is_beside(tags):
         return True
     verbs = [tag for tag in tags if isinstance(tag, Verb) and not tag.noun]
-    follows = all(verb.text == "followed" and verb.event is Event.PREMIERE for verb in verbs)
-    return follows and any(
-        first == "at" and second[:1].isdigit() for first, second in pairwise(words)
+    follows = all(verb.text in _FOLLOWED and verb.event is Event.PREMIERE for verb in verbs)
+    nouns = bool(verbs) and any(isinstance(tag, Verb) and tag.noun for tag in tags)
+    return follows and (
+        nouns or any(first == "at" and second[:1].isdigit() for first, second in pairwise(words))
     )
+
+
+_FOLLOWED: Final = frozenset({"followed", "leading", "leads"})
+
+
+def opened_on(view: View) -> When | None:
+    """Give the day of "the season begins on May 9, with the return of X at 8"."""
+    before = view.before
+    if before is None or before.found or not view.subjects or view.clause.has(When, Undated):
+        return None
+    words = [tag.text for tag in view.tags[:2] if isinstance(tag, Word)]
+    nouns = [verb for verb in view.clause.verbs if verb.noun and verb.event is Event.PREMIERE]
+    acts = any(verb.event is Event.PREMIERE and not verb.noun for verb in before.clause.verbs)
+    days = [tag for tag in before.tags if isinstance(tag, When) and _is_a_day(tag)]
+    opens = words[:1] == ["with"] and bool(nouns) and acts and len(days) == 1
+    return days[0] if opens else None
+
+
+def _is_a_day(when: When) -> bool:
+    window = when.reading.window
+    return isinstance(window, Window) and window.is_day
 
 
 def is_beside(tags: Sequence[Tag]) -> bool:

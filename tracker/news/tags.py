@@ -91,8 +91,9 @@ class Season:
 class When:
     """A date phrase; ``reading`` is how it reads on the day of the article.
 
-    ``lead`` is the word before it. ``anchored`` tells that it hangs on a date told before;
-    ``years`` counts the years after that date's ("April of that year": 0).
+    ``lead`` is the word before it; ``is_about`` tells "in time for Halloween". ``anchored`` tells
+    that it hangs on a date told before; ``years`` counts the years after that date's ("April of
+    that year": 0).
     """
 
     words: str
@@ -102,6 +103,7 @@ class When:
     lead: str = ""
     anchored: bool = False
     read_as: str = ""
+    is_about: bool = False
     years: int | None = None
 
     @property

@@ -134,6 +134,8 @@ def _is_no_verb(word: str, before: str) -> bool:
         return before not in {"it", "which", "film", "that", "and"}
     if word in {"hit", "hits"} and before.isdigit():
         return True
+    if word == "ending" and before in _DETERMINERS:
+        return True
     described = word in _PAST or word == "animated"
     return (
         (described and before in _ARTICLES)

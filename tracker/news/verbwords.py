@@ -13,7 +13,7 @@ def turns(text: str) -> tuple[str, ...]:
 
 PRESENT: Final = {
     Event.PREMIERE: listed(
-        """ appear 
+        """ appear
         premiere premieres premiering debut debuts debuting launch launches launching arrive
         arrives arriving release releases releasing air airs airing return returns returning come
         comes coming land lands landing hit hits hitting drop drops dropping open opens opening bow
@@ -25,7 +25,7 @@ PRESENT: Final = {
     ),
     Event.SCHEDULED: listed("expect expects sets"),
     Event.END: listed(
-        """ closing 
+        """ closing
         end ends ending conclude concludes concluding finale finales finish finishes closes closer
         closers
         """
@@ -43,7 +43,7 @@ PRESENT: Final = {
     Event.MOVED: listed(
         """
         delays postpones moves move push postpone shift slips slip pushes delay shifts slides
-        moving leaves vacates vacate swaps trades abandons hold holds holding
+        moving pushing bumps bumping leaves vacates vacate swaps trades abandons hold holds holding
         """
     ),
 }
@@ -51,7 +51,7 @@ PRESENT: Final = {
 
 PAST: Final = {
     Event.PREMIERE: listed(
-        """ ran 
+        """ ran
         premiered debuted launched arrived released aired returned came landed dropped opened bowed
         streamed published shipped appeared started began begun followed shown resumed reopened
         surfaced
@@ -101,17 +101,17 @@ TURNS: Final = {
     ),
     Event.PREMIERE: turns(
         """
-        gets underway; get underway; gets under way; be in the shops; bow on;
-        takes off; kick off; kicks off; kicking off; goes on sale; go on sale; on sale; comes out;
-        come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres; out on;
-        out in; be out; be back; is back; are back; be ready; turn up; a date; release date;
+        leading into; leads into; gets underway; get underway; gets under way; be in the shops; bow
+        on; takes off; kick off; kicks off; kicking off; goes on sale; go on sale; on sale; comes
+        out; come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres;
+        out on; out in; be out; be back; is back; are back; be ready; turn up; a date; release date;
         premiere date; launch date; air date; publication date; rolls out; roll out; is the day; is
-        the date; be the day; followed by; viewers get; audiences get; fans get; readers get;
-        players get; can see; not see; to show; will see; can watch; can expect; sets sail; see the
-        light of day; opens its doors; joined in; joined on; joined the; go out; goes out; going
-        out; be seen; be shown; be had; go live; goes live; be on shelves; on shelves; be in shops;
-        be in stores; be in bookshops; be in bookstores; be in cinemas; be in theaters; be in
-        theatres; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a
+        the date; be the day; followed by; viewers get; preceded by; audiences get; fans get;
+        readers get; players get; can see; not see; to show; will see; can watch; can expect; sets
+        sail; see the light of day; opens its doors; joined in; joined on; joined the; go out; goes
+        out; going out; be seen; be shown; be had; go live; goes live; be on shelves; on shelves; be
+        in shops; be in stores; be in bookshops; be in bookstores; be in cinemas; be in theaters; be
+        in theatres; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a
         bow; takes a slot; take a slot; takes the slot; takes over the slot; make its way; makes its
         way; makes its bow; make landfall; makes landfall; sees the light of day; version 1 . 0;
         comes to; come to; heads to; heads for
@@ -150,7 +150,9 @@ TURNS: Final = {
         coming back; not returning; not be renewed; got the axe; gets the axe; given the axe
         """
     ),
-    Event.HOLD: turns("on hold; on hiatus; on ice; on indefinite hold; indefinite hiatus"),
+    Event.HOLD: turns(
+        "on hold; on hiatus; on ice; on indefinite hold; indefinite hiatus; off the schedule; off the air for now"
+    ),
     Event.END: turns(
         """
         bows out; bow out; bowed out; wraps up; wraps its run; wraps its season; wrapped its run;
@@ -220,6 +222,7 @@ KEEPING: Final = frozenset(
 LOSING: Final = frozenset(
     listed(
         """
+        off
         loses lose lost misses miss missed missing vacates vacated vacating abandons abandoned
         leaves left gives giving gave scraps surrenders make meet
         """

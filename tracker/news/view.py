@@ -81,11 +81,9 @@ class View:
         season = self._nearest_season(tag)
         if season is None or (season.part and season.numbers):
             return season
-        numbered = next((one for one in self.seasons if one.numbers), None)
+        whole = next((one for one in self.seasons if one.numbers), season)
         part = next((one for one in self.seasons if one.part and one.start < tag.start), None)
-        if numbered is None or part is None or numbered.part:
-            return season
-        return replace(numbered, part=part.part)
+        return season if part is None or whole.part else replace(whole, part=part.part)
 
     def _nearest_season(self, tag: Tag) -> Season | None:
         before = [season for season in self.seasons if season.start < tag.start]

@@ -23,10 +23,10 @@ DENIALS: Final = frozenset(NEGATIONS) - {"unlikely", "without", "none"}
 DECOYS: Final = frozenset(
     listed(
         """
-        trailer trailers teaser teasers beta demo pre-order pre-orders preorder preorders ticket
-        tickets soundtrack album poster clip clips dub dubbed subtitles paperback paperbacks
-        audiobook audiobooks dvd blu-ray bluray merchandise merch panel exhibition patch update
-        updates dlc expansion expansions port ports screening previews preview marathon rerun
+        recap recaps trailer trailers teaser teasers beta demo pre-order pre-orders preorder
+        preorders ticket tickets soundtrack album poster clip clips dub dubbed subtitles paperback
+        paperbacks audiobook audiobooks dvd blu-ray bluray merchandise merch panel exhibition patch
+        update updates dlc expansion expansions port ports screening previews preview marathon rerun
         reruns repeats edition repeated re-aired reaired reissued reprinted rebroadcast re-released
         rereleased re-airs repeat convention festival tour auction featurette interview podcast
         early-access playtest toys figures manga remaster re-release reissue translation

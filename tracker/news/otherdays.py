@@ -1,0 +1,147 @@
+"""Dates beside a verb of release that are of something else: of one episode, an hour, a page."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from tracker.dates.words import WEEKDAYS
+from tracker.news.tags import Event, Joint, Order, Pointer, Tag, Time, Verb, When, Word
+from tracker.news.view import View
+
+
+def is_told_then(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "unveiled the premiere date on Friday", which is the day of the announcement."""
+    if verb is None or not verb.noun or verb.start >= when.end:
+        return False
+    if not (is_weekday(when) or _of_several(view, verb)):
+        return False
+    views = [view, *_enumerated(view)]
+    told = (one for each in views for one in each.clause.verbs if one.event is Event.ANNOUNCE)
+    return any(one.end <= verb.start for one in told)
+
+
+def _enumerated(view: View) -> list[View]:
+    """Give the clauses before of "unveiled the cast, the theme and the premiere date"."""
+    found: list[View] = []
+    while view.before is not None and not view.subjects and len(found) < _MOST_BEFORE:
+        view = view.before
+        found.append(view)
+    return found
+
+
+_MOST_BEFORE: Final = 3
+
+
+def _of_several(view: View, verb: Verb) -> bool:
+    """Tell "would announce premiere dates in July"."""
+    behind = next((one for one in view.tags if one.start >= verb.end), None)
+    return isinstance(behind, Word) and behind.text == "dates"
+
+
+def is_of_an_episode(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "season 2, episode 5 will be released on May 9" and "the 200th episode airs"."""
+    words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    return any(
+        (first == "episode" and second.isdigit() and second != "1")
+        or (_NTH.match(first) is not None and second == "episode")
+        for first, second in pairwise(words)
+    )
+
+
+_NTH: Final = re.compile(r"[\d,]+(th|st|nd|rd)$")
+
+
+def is_a_timestamp(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "January 9, 2020 10:15am", when a page appeared."""
+    behind = next((one for one in view.tags if one.start >= when.end), None)
+    timed = isinstance(behind, Word) and _CLOCK.match(behind.text) is not None
+    return timed and when.words[-4:].isdigit()
+
+
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+
+
+def comes_later(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "opens on May 9 before going wide in June", whose second date is no premiere's."""
+    if verb is None or verb.noun or verb.end > when.start:
+        return False
+    before = [one for one in view.tags if one.end <= verb.start]
+    turned = bool(before) and isinstance(before[-1], Order) and before[-1].sign < 0
+    dated = view.before is not None and view.before.clause.has(When)
+    return turned and (dated or any(isinstance(one, When) for one in before))
+
+
+def is_as_of(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "fourteen volumes as of May", which counts, from a premiere."""
+    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    return before[-2:] == ["as", "of"]
+
+
+def is_of_a_volume(view: View, _when: When, verb: Verb | None) -> bool:
+    """Tell "its ninth volume ships on May 9" from what a work does."""
+    if verb is None:
+        return False
+    before = [one for one in view.tags if one.end <= verb.start]
+    words = [one.text for one in before if isinstance(one, Word)]
+    return words[-1:] in (["volume"], ["issue"]) and any(
+        isinstance(one, Pointer) and one.owns for one in before
+    )
+
+
+def leaves(view: View, _when: When, _verb: Verb | None) -> bool:
+    """Tell "Leaving May 9: X" and "last chance to see X", which goes then."""
+    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
+    goes = isinstance(first, Word) and first.text in {"leaving", "expiring", "departing"}
+    opens = view.before is not None and view.clause.opener == ":"
+    return goes or (opens and view.before is not None and leaves(view.before, _when, _verb))
+
+
+def goes_on(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "is back on May 9 after its winter break" and "midseason premiere": a run goes on."""
+    behind = [tag for tag in view.tags if tag.start >= when.end]
+    words = {tag.text for tag in behind[:6] if isinstance(tag, Word)}
+    rests = bool(behind) and is_after(behind[0]) and not words.isdisjoint({"break", "hiatus"})
+    half = (
+        when.words.lower() in {"midseason", "mid-season"}
+        and bool(behind)
+        and isinstance(behind[0], Verb)
+    )
+    return rests or half or (verb is not None and _is_of_midseason(view, verb))
+
+
+def _is_of_midseason(view: View, verb: Verb) -> bool:
+    before = [tag for tag in view.tags if tag.end <= verb.start][-1:]
+    return any(isinstance(tag, Word) and tag.text == "midseason" for tag in before)
+
+
+def was_at_a_festival(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "had its premiere in Berlin in May", before an audience, from "had it in May"."""
+    if verb is None or not verb.noun or verb.end > when.start:
+        return False
+    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
+    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
+    away = verb.time is Time.PAST and any(isinstance(one, Word) and one.content for one in between)
+    return before[-1:] == ["world"] or away
+
+
+def is_a_slot(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "lands the Sunday at 9 slot", an hour of every week."""
+    behind = [one for one in view.tags if one.start >= when.end][:3]
+    words = [one.text for one in behind if isinstance(one, Word)]
+    return is_weekday(when) and not HOURS.isdisjoint(words)
+
+
+HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WEEKDAYS)})
+"""Where a series is moved that changes its hour."""
+
+
+def is_weekday(when: When) -> bool:
+    """Tell a date that ends with a day of the week."""
+    return when.words.split()[-1].lower() in WEEKDAYS
+
+
+def is_after(tag: Tag) -> bool:
+    """Tell "after" and "following" from other tags."""
+    if isinstance(tag, Order):
+        return tag.sign > 0
+    return isinstance(tag, (Word, Verb)) and tag.text in {"following", "after"}

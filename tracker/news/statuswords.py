@@ -1,0 +1,235 @@
+"""Whether a verb tells the status of a work now, and not of a plan, a trailer or a piece of it."""
+
+from typing import Final
+
+from tracker.dates.window import Window
+from tracker.news.clauses import HELPERS
+from tracker.news.cues import has_decoy, is_feared
+from tracker.news.tags import (
+    Count,
+    Event,
+    Order,
+    Pointer,
+    Season,
+    Tag,
+    Time,
+    Title,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
+from tracker.news.verbwords import BEGUN, REVIVED
+from tracker.news.view import View
+from tracker.news.words import OLD_CUES
+from tracker.schedule.model import Status
+
+
+def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - a table
+    """Tell whether a verb says it of a work now, and not of a plan, a trailer or a version."""
+    if has_decoy(view, verb) or is_feared(view, verb) or _is_over(view, verb, status):
+        return False
+    if _would_have(view, verb):
+        return False
+    match status:
+        case Status.FILMING:
+            return _has_begun(view, verb)
+        case Status.ENDED:
+            shown = view.clause.has_event(Event.PREMIERE) or not verb.noun or verb.text == "series"
+            return shown and not (_only_for_now(view) or _ends_a_piece(view, verb))
+        case Status.CANCELLED:
+            told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
+            return told and not _is_revived(view) and not _from_a_list(view, verb)
+        case Status.RELEASED:
+            offered = words_of(view) & _OFFERED
+            return not (view.clause.has(When) or _again(view) or offered)
+        case Status.COMPLETED:
+            return not (_ends_a_piece(view, verb) or {"script", "scripts"} & words_of(view))
+        case Status.ON_HOLD:
+            return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
+        case _:
+            only = _counts_only(view, verb) or _only_adds(view, verb)
+            return (not verb.noun or _is_announced(view, verb)) and not only
+
+
+def _would_have(view: View, verb: Verb) -> bool:
+    """Tell "would have ended in a slap", which it did not."""
+    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    return {"would", "have"} <= set(before[-3:])
+
+
+_BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
+"""What is news of a work for some months."""
+
+
+def _is_over(view: View, verb: Verb, status: Status) -> bool:
+    """Tell what was given up, stands before something newer, or was the case long ago."""
+    given_up = verb.time is Time.GIVEN_UP or _is_before_another(view, verb)
+    return given_up or (status in _BEFORE_RELEASE and _is_long_ago(view))
+
+
+def _is_before_another(view: View, verb: Verb) -> bool:
+    """Tell "after it was cancelled, the comedy has found a new home"."""
+    match [tag for tag in view.tags if tag.end <= verb.start and not _is_helper(tag)][-2:]:
+        case [Order(sign=1), Pointer(owns=False)]:
+            return True
+        case _:
+            return False
+
+
+def _is_helper(tag: Tag) -> bool:
+    return isinstance(tag, Word) and tag.text in HELPERS
+
+
+_OFFERED: Final = frozenset({"pre-order", "pre-orders", "preorder", "preorders", "demo"})
+"""What can be had before a work is out."""
+
+
+def _is_to_come(view: View) -> bool:
+    return "will" in words_of(view)
+
+
+def _is_long_ago(view: View) -> bool:
+    """Tell "was ordered two years ago" from what is news."""
+    whens = [tag for tag in view.tags if isinstance(tag, When)]
+    return any(
+        (tag.words.endswith("ago") and "year" in tag.words)
+        or tag.words == "last year"
+        or _is_over_for(tag, _NEWS_FOR)
+        for tag in whens
+    )
+
+
+def _counts_only(view: View, verb: Verb) -> bool:
+    """Tell "six episodes have been ordered", which only tells how many, from "X was ordered"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start]
+    told = any(isinstance(tag, (Title, Season, Pointer)) for tag in before)
+    return verb.passive and bool(before) and isinstance(before[0], Count) and not told
+
+
+def _is_over_for(when: When, days: int) -> bool:
+    """Tell a date that was over so many days before the article appeared."""
+    window, on = when.reading.window, when.reading.on
+    latest = window.latest if isinstance(window, Window) else None
+    return latest is not None and on is not None and (on - latest).days > days
+
+
+_NEWS_FOR: Final = 300
+"""Days for which an order is news."""
+
+
+def _again(view: View) -> bool:
+    return any(isinstance(tag, Word) and tag.text == "again" for tag in view.tags)
+
+
+def _is_announced(view: View, verb: Verb) -> bool:
+    """Tell "announced the renewal" from "the renewal rate"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start][-2:]
+    match before:
+        case [Verb(event=Event.ANNOUNCE), Word(text="the" | "its")]:
+            return verb.text == "renewal"
+        case _:
+            return False
+
+
+def _only_adds(view: View, verb: Verb) -> bool:
+    """Tell "ordered three additional episodes" and "initially ordered for 13"."""
+    words = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end}
+    before = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
+    return bool(words & {"additional", "extra", "bonus"}) or bool(before & OLD_CUES)
+
+
+def _ends_a_piece(view: View, verb: Verb) -> bool:
+    """Tell "the last episode ended on Sunday", where the ending is what ended."""
+    if _ends_with_news(view, verb) or _is_recalled(view, verb):
+        return True
+    counted = any(isinstance(tag, Count) and tag.end <= verb.start for tag in view.tags)
+    return (counted and not view.subjects) or any(
+        one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
+    )
+
+
+def _is_recalled(view: View, verb: Verb) -> bool:
+    """Tell "the season closed with a fire" and "after the season finale" from news of an end."""
+    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    told = verb.time is Time.PAST and isinstance(behind, Word) and behind.text == "with"
+    after = (tag for tag in view.tags if isinstance(tag, Order) and tag.end <= verb.start)
+    ranked = not _RANKINGS.isdisjoint(words_of(view))
+    return told or ranked or (verb.noun and any(after))
+
+
+_RANKINGS: Final = frozenset({"ratings", "rankings"})
+
+
+def _ends_with_news(view: View, verb: Verb) -> bool:
+    """Tell "the event ended with the announcement that"."""
+    words = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end]
+    return "with" in words and not _NEWS.isdisjoint(words)
+
+
+_NEWS: Final = frozenset({"announcement", "news", "reveal", "confirmation"})
+
+
+def words_of(view: View) -> set[str]:
+    """Give the words of a clause that are no tags of another kind."""
+    return {tag.text for tag in view.tags if isinstance(tag, Word)}
+
+
+def _only_for_now(view: View) -> bool:
+    """Tell "says goodbye until autumn" from "says goodbye on May 5"."""
+    return any(
+        (isinstance(tag, Word) and tag.text in {"until", "till"})
+        or (isinstance(tag, When) and tag.lead in {"until", "till"})
+        for tag in view.tags
+    )
+
+
+def _is_revived(view: View) -> bool:
+    """Tell "cancelled in 2021 and revived" from "cancelled"."""
+    return not words_of(view).isdisjoint(REVIVED)
+
+
+def _from_a_list(view: View, verb: Verb) -> bool:
+    """Tell "has been dropped from the schedule", which only loses its date."""
+    after = [tag for tag in view.tags if tag.start >= verb.end][:1]
+    return any(
+        isinstance(tag, Undated) or (isinstance(tag, Word) and tag.text == "from") for tag in after
+    )
+
+
+def _has_begun(view: View, verb: Verb) -> bool:
+    """Tell "filming is under way" from "filming begins in May" and "the production company"."""
+    words = {tag.text for tag in view.tags if isinstance(tag, (Word, Verb))}
+    if verb.event is Event.BEGIN:
+        return verb.time is Time.PAST
+    if any(one.event is Event.SCHEDULED for one in view.clause.verbs):
+        return False
+    begins = [one for one in view.clause.verbs if one.event is Event.BEGIN]
+    if any(one.time is Time.AHEAD for one in begins) and not words & {"underway", "way"}:
+        return "about" in words and bool(words & {"get", "begin", "start"})
+    if any(one.time is Time.PAST for one in begins):
+        return True
+    if _is_to_be_done(view, verb):
+        return False
+    if any(_is_done_now(view, one) for one in view.clause.verbs) and not _is_to_come(view):
+        later = [tag for tag in view.tags if isinstance(tag, When) and tag.start >= verb.end]
+        return all(_is_until(view, when) for when in later)
+    return bool(words & BEGUN) and not (_is_to_come(view) and "get" in words)
+
+
+def _is_to_be_done(view: View, verb: Verb) -> bool:
+    """Tell "still has two episodes to shoot"."""
+    before = [tag for tag in view.tags if tag.end <= verb.start][-1:]
+    return any(isinstance(tag, Word) and tag.text == "to" for tag in before)
+
+
+def _is_until(view: View, when: When) -> bool:
+    """Tell "is being shot until March" from "is being shot in March"."""
+    before = [tag for tag in view.tags if tag.end <= when.start][-3:]
+    return any(isinstance(tag, Word) and tag.text == "until" for tag in before)
+
+
+def _is_done_now(view: View, verb: Verb) -> bool:
+    """Tell "is being animated" from "was filmed" and "is filmed in Halifax"."""
+    now = verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
+    return now and (verb.text not in {"filmed", "shot"} or "being" in words_of(view))
