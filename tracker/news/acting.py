@@ -14,6 +14,7 @@ from tracker.news.tags import (
     Tag,
     Time,
     Title,
+    Undated,
     Verb,
     When,
     Which,
@@ -90,6 +91,22 @@ def season_is_told(tags: Sequence[Tag], index: int) -> bool:
             return False
 
 
+def is_made_known(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "X has been announced" and the headline "X Announced", with nothing more said of it."""
+    verb, before = tags[index], [tag for tag in tags[:index] if not isinstance(tag, (Joint, Verb))]
+    if not isinstance(verb, Verb) or verb.text != "announced" or verb.denied:
+        return False
+    helps = [tag for tag in before if isinstance(tag, Word) and tag.text in {"has", "been", "was"}]
+    named = [tag for tag in before if tag not in helps][-1:]
+    behind = [tag for tag in tags[index + 1 :] if not (isinstance(tag, Joint) and tag.text == ".")]
+    alone = not behind or (bool(helps) and isinstance(behind[0], When))
+    led = any(
+        isinstance(tag, Undated) or (isinstance(tag, Word) and tag.text in PREPOSITIONS)
+        for tag in before
+    )
+    return alone and not led and any(isinstance(tag, Title) and not tag.apart for tag in named)
+
+
 def time_of_getting(tags: Sequence[Tag], index: int) -> Time:
     """Tell "will not get a second season" from "gets a second season"."""
     before = {tag.text for tag in tags[max(0, index - 3) : index] if isinstance(tag, Word)}
@@ -125,9 +142,15 @@ def is_an_order(tags: Sequence[Tag], index: int) -> bool:
 
 
 def is_of_rights(tags: Sequence[Tag], index: int) -> bool:
-    """Tell "picked up the rights to X" from "picked up X"."""
+    """Tell "picked up the rights to X" and "six nominations" from "picked up X"."""
     after = tags[index + 1 : index + FAR]
-    return any(isinstance(tag, Word) and tag.text == "rights" for tag in after)
+    return any(isinstance(tag, Word) and tag.text in _NO_WORKS for tag in after)
+
+
+_NO_WORKS: Final = frozenset(
+    {"rights", "nominations", "nomination", "awards", "award", "prizes", "prize", "viewers"}
+)
+"""What is picked up and is no work."""
 
 
 def is_of_persons(tags: Sequence[Tag], index: int) -> bool:

@@ -62,7 +62,7 @@ def _antecedent(before: View, opener: str) -> Works:
     """Give what the last noun of a clause names; "who" needs a title right before it."""
     last = before.ends_with_title()
     found = [entity for entity in before.found if last or not entity.apart]
-    if len(found) > 1 and _is_derived_from(before):
+    if len(found) > 1 and opener != "(" and _is_derived_from(before):
         found = found[:-1]
     if not found and before.seasons and opener in RELATIVE:
         return subject_in_season(before)

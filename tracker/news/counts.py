@@ -131,7 +131,7 @@ def _count(source: Source, first: int, last: int, least: int, most: int) -> tupl
     is_least = source.word(first - 1) == "least"
     each = source.word(last + 1) in {"each", "apiece"}
     episodes = Episodes(least, None if is_least else most)
-    is_parts = source.word(last) == "parts"
+    is_parts = source.word(last) in {"parts", "installments", "instalments"}
     return Count(episodes, source.start(first), source.end(last), each, is_parts), last + 1
 
 
@@ -180,7 +180,7 @@ def _is_rate(behind: str, beyond: str) -> bool:
 def _is_left(before: str, behind: str, beyond: str) -> bool:
     """Tell "three episodes left", "two episodes at once" and "from ten episodes to eight"."""
     return (
-        behind in {"left", "remaining", "remain", "into"}
+        behind in {"left", "remaining", "remain", "into", "longer", "shorter"}
         or (behind == "to" and beyond in {"go", "shoot", "film"})
         or (behind == "at" and beyond in {"a", "once", "launch"})
         or (before == "from" and behind == "to")
@@ -193,7 +193,7 @@ def _is_of_some(before: str, beyond: str) -> bool:
 
 
 def _is_some(before: tuple[str, ...]) -> bool:
-    """Tell "after", "the first" and "the last of its" from "the first two of its" before a count."""
+    """Tell "after" and "the last of its" from "the first two of its" before a count."""
     fourth, third, second, first = before
     owned = first in {"the", "its", "their"}
     if owned and second == "of" and fourth in {"first", "opening"}:

@@ -66,7 +66,10 @@ def ends_before(view: View, tag: Tag) -> bool:
     if verb is not None and view.is_elided() and _speaks_of_an_end(view.before):
         return True
     return verb is not None and any(
-        one.noun and one.event is Event.END and one.end <= verb.start for one in view.clause.verbs
+        (one.noun or verb.event is Event.SCHEDULED)
+        and one.event is Event.END
+        and one.end <= verb.start
+        for one in view.clause.verbs
     )
 
 
@@ -164,8 +167,10 @@ def is_of_a_thing(view: View, tag: Tag) -> bool:
 
 
 def has_carrier(view: View, tag: Tag) -> bool:
-    """Tell "on June 18 in paperback", which is the date of the paperback."""
+    """Tell "on June 18 in paperback" and "in June we publish X in paperback" from X itself."""
     behind = [one for one in view.tags if one.start >= tag.end]
+    title = next((at for at, one in enumerate(behind[:4]) if isinstance(one, Title)), None)
+    behind = behind if title is None else behind[title + 1 :]
     words = [one.text if isinstance(one, Word) else "" for one in behind[:3]]
     return words[:1] in (["in"], ["on"], ["as"]) and not DECOYS.isdisjoint(words[1:])
 

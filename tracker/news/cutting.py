@@ -1,6 +1,7 @@
 """Cutting a sentence at every sign and word that may end a clause."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tracker.news.clauses import (
@@ -172,8 +173,22 @@ def _has_dated_title(ahead: Sequence[Tag]) -> bool:
     """Tell "with X arriving in May" from "with eight episodes"."""
     title = next((place for place, one in enumerate(ahead) if isinstance(one, Title)), None)
     acts = title is not None and any(isinstance(one, (When, Verb)) for one in ahead[title:])
-    return acts or any(
-        isinstance(one, When) and _next_to_title(ahead, place) for place, one in enumerate(ahead)
+    return (
+        acts
+        or _stands_behind(ahead)
+        or any(
+            isinstance(one, When) and _next_to_title(ahead, place)
+            for place, one in enumerate(ahead)
+        )
+    )
+
+
+def _stands_behind(ahead: Sequence[Tag]) -> bool:
+    """Tell "with the newcomer X behind it at 10"."""
+    titles = any(isinstance(one, Title) for one in ahead)
+    return titles and any(
+        isinstance(one, Word) and one.text == "behind" and isinstance(following, Pointer)
+        for one, following in pairwise(ahead)
     )
 
 
@@ -200,7 +215,16 @@ def _starts_clause(tags: list[Tag], index: int, piece: Clause) -> bool:
         return True
     if isinstance(first, Title) and not piece.has(When) and not any(map(_acts, ahead)):
         return False
+    if isinstance(first, Title) and _speaks_of_work_on(piece):
+        return False
     return piece.has(Verb, When) and _tells_more(first, ahead)
+
+
+def _speaks_of_work_on(piece: Clause) -> bool:
+    """Tell "Production on A and B has been suspended", where no verb stands before "and"."""
+    filmed = bool(piece.verbs) and all(verb.event is Event.FILM for verb in piece.verbs)
+    led = filmed and piece.tags[0] is piece.verbs[0]
+    return led and piece.has(Title) and not piece.has(When)
 
 
 def _acts(tag: Tag) -> bool:
@@ -225,7 +249,8 @@ def _tells_more(first: Tag, ahead: Sequence[Tag]) -> bool:
         case Title() | Season() | Pointer():
             return any(isinstance(tag, (Verb, When)) for tag in ahead)
         case When():
-            return any(isinstance(tag, (Title, Verb)) for tag in ahead)
+            led = any(isinstance(tag, Word) and tag.content for tag in ahead[: ahead.index(first)])
+            return not led and any(isinstance(tag, (Title, Verb)) for tag in ahead)
         case _:
             return any(isinstance(tag, Verb) and not tag.noun for tag in ahead)
 

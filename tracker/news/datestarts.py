@@ -104,11 +104,25 @@ def _cannot_start(source: Source, index: int, token: Token) -> bool:
     return (
         (word in EDGES and source.word(index + 1) not in {"of", "-"})
         or (token.kind not in _STARTS | {Kind.DAYWORD} and word not in _START_WORDS)
-        or (source.word(index - 1) in {"every", "each"} and token.kind is not Kind.DAYWORD)
+        or (_comes_again(source, index) and token.kind is not Kind.DAYWORD)
         or (word in _SHORT_DAYS and not _is_short_day(source, index))
-        or (word == "new" and not source.word(index + 1).startswith("year"))
+        or (word == "new" and not _is_new_year(source, index))
         or ("'" in word and token.kind in {Kind.WEEKDAY, Kind.NOT})
     )
+
+
+def _is_new_year(source: Source, index: int) -> bool:
+    """Tell "New Year's Day" and "in the new year" from "The new year opens with X"."""
+    year = source.word(index + 1)
+    return year.startswith("year") and (
+        year != "year" or source.word(index - 1) != "the" or source.word(index - 2) in _SEASON_LEADS
+    )
+
+
+def _comes_again(source: Source, index: int) -> bool:
+    """Tell "every Friday" and "each following Monday" from one day."""
+    at = index - 2 if source.word(index - 1) == "following" else index - 1
+    return source.word(at) in {"every", "each"}
 
 
 _SHORT_DAYS: Final = frozenset({"sun", "sat", "mon", "wed"})

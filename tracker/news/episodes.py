@@ -12,10 +12,12 @@ from tracker.news.entities import Entity
 from tracker.news.owners import Owner, owner_of, zipped_owners
 from tracker.news.tags import (
     Count,
+    Event,
     Joint,
     Order,
     Pointer,
     Tag,
+    Time,
     Title,
     Undated,
     Verb,
@@ -84,8 +86,14 @@ def _comes_in_parts(view: View, count: Count) -> bool:
 def _episodes(view: View, count: Count, owner: Owner, certainty: Certainty) -> Claim:
     return Claim(
         FactKind.EPISODES, owner.works, str(count.episodes), count.start, count.end, owner.via,
-        certainty, episodes=count.episodes, clause=view.number,
+        certainty, episodes=count.episodes, clause=view.number, background=_has_run(view, count),
     )  # fmt: skip
+
+
+def _has_run(view: View, count: Count) -> bool:
+    """Tell "it ran for 25 episodes", which are over, from "it runs for 25"."""
+    verb = view.verb_of(count)
+    return verb is not None and verb.event is Event.PREMIERE and verb.time is Time.PAST
 
 
 _FEW: Final = 3
@@ -110,7 +118,15 @@ def _is_order(view: View, count: Count) -> bool:
         or any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:])
         or (count.each and led == "of")
         or _are_some(view, count, led)
+        or _are_done(view, count)
     )
+
+
+def _are_done(view: View, count: Count) -> bool:
+    """Tell "had completed 11 episodes before the strike" from "X has 11 episodes"."""
+    verb = view.verb_of(count)
+    wraps = verb is not None and verb.event is Event.WRAP and verb.end <= count.start
+    return wraps and any(isinstance(tag, Order) for tag in view.tags)
 
 
 def _leads_into_another(view: View, count: Count) -> bool:

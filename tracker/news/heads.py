@@ -186,7 +186,9 @@ _REUNITED: Final = frozenset({"reunites", "reunite", "reuniting", "reunited", "r
 
 _PIECES: Final = frozenset({"installment", "instalment", "entry", "chapter"})
 
-_APART: Final = frozenset({"slot", "timeslot", "exception", "wake", "heels", "success", "fans"})
+_APART: Final = frozenset(
+    {"replacement", "slot", "timeslot", "exception", "wake", "heels", "success", "fans"}
+)
 """Nouns of what is another's: "the slot of X", "with the exception of X"."""
 
 
@@ -196,6 +198,8 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
     if before[:1] == ["behind"] and before[1:2] and before[1] in PEOPLE:
         return True
     if before[:2] == ["as", "time"] or before in (["of", "part", "as"], ["of", "place", "in"]):
+        return True
+    if before[:1] == ["since"] and index > FAR:
         return True
     if not before or before[0] not in _BESIDE:
         return False
@@ -223,7 +227,7 @@ _BESIDE: Final = frozenset(
 def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
     """Give the words before a title, the nearest first, without articles, quotes and genres."""
     genre = True
-    for tag in reversed(tags[max(0, index - FAR) : index]):
+    for tag in reversed(tags[max(0, index - FAR - 2) : index]):
         if isinstance(tag, Joint) and tag.text in {'"', "-"}:
             continue
         if genre and ((isinstance(tag, Pointer) and (tag.kinds or tag.owns)) or _is_hit(tag)):
@@ -232,7 +236,7 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
             continue
         if isinstance(tag, Word) and tag.text in _BESIDE:
             genre = False
-        if not isinstance(tag, Word):
+        if not isinstance(tag, Word) or tag.text == "that":
             return
         if tag.text in DETERMINERS or (genre and (tag.content or tag.text in ANAPHORS)):
             continue

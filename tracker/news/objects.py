@@ -18,6 +18,7 @@ from tracker.news.acting import (
     is_a_hit,
     is_an_order,
     is_at_an_event,
+    is_made_known,
     is_of_persons,
     is_of_rights,
     leaves_early_access,
@@ -56,7 +57,7 @@ def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:  # noqa: P
         case Event.CANCEL if _is_away_until(tags, index, verb):
             return replace(verb, event=Event.PREMIERE, denied=True)
         case Event.ANNOUNCE if _orders(tags, index, verb):
-            return replace(verb, event=Event.ORDER)
+            return replace(verb, event=Event.ORDER, time=Time.PAST)
         case event if _brings_out(tags, index, event, verb):
             return replace(verb, event=Event.PREMIERE)
         case _:
@@ -95,7 +96,8 @@ def _is_away_until(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
 
 def _orders(tags: Sequence[Tag], index: int, verb: Verb) -> bool:
     """Tell "announced a third season" and "a third season was announced"."""
-    return not verb.noun and (gets_a_season(tags, index) or season_is_told(tags, index))
+    told = gets_a_season(tags, index) or season_is_told(tags, index) or is_made_known(tags, index)
+    return not verb.noun and told
 
 
 def _brings_out(tags: Sequence[Tag], index: int, event: Event, verb: Verb) -> bool:

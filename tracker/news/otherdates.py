@@ -28,6 +28,7 @@ from tracker.news.otherdays import (
     is_of_a_volume,
     is_of_an_episode,
     is_told_then,
+    is_weekday,
     leaves,
     was_at_a_festival,
 )
@@ -86,6 +87,18 @@ def _only_bounds(view: View, when: When, verb: Verb | None) -> bool:
     return when.lead in _NO_DATE and not moved and not waits(when, verb)
 
 
+def _only_names_the_night(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "a special Sunday premiere on January 6", where the day of the week is no other date."""
+    near = verb is not None and verb.noun and 0 <= verb.start - when.end <= 1
+    days = [one for one in view.tags if isinstance(one, When) and one.start > when.start]
+    return near and is_weekday(when) and bool(days)
+
+
+def _follows_elsewhere(view: View, _when: When, verb: Verb | None) -> bool:
+    """Tell "followed by another channel on July 6", where no work follows."""
+    return verb is not None and verb.text == "followed" and verb.passive and not view.subjects
+
+
 def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "moves to its usual time slot on May 9" from "moves to May 9"."""
     if verb is None or verb.event is not Event.MOVED:
@@ -119,11 +132,12 @@ def _moves_from_then_on(view: View, _when: When, verb: Verb | None) -> bool:
 
 
 def _had_been(view: View, _when: When, verb: Verb | None) -> bool:
-    """Tell "had at one point been due in spring" from "is due in spring"."""
+    """Tell "had at one point been due" and "was most recently due in spring" from "is due"."""
     if verb is None or verb.event is not Event.SCHEDULED:
         return False
     before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
-    return "had" in before[-6:] and "been" in before[-2:]
+    lately = before[-2:] == ["most", "recently"]
+    return lately or ("had" in before[-6:] and "been" in before[-2:])
 
 
 def _returns_with_the_rest(view: View, when: When, _verb: Verb | None) -> bool:
@@ -180,6 +194,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     _only_bounds,
     _is_owned,
     _moves_to_an_hour,
+    _only_names_the_night,
+    _follows_elsewhere,
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,

@@ -15,7 +15,12 @@ from tracker.news.claims import Via
 from tracker.news.clauses import HELPERS
 from tracker.news.discourse import Works, with_season
 from tracker.news.nearest import nearest, shared
-from tracker.news.subjects import goes_on_with_another, is_foreign, speaks_of_some
+from tracker.news.subjects import (
+    goes_on_with_another,
+    is_foreign,
+    speaks_of_an_offshoot,
+    speaks_of_some,
+)
 from tracker.news.tags import (
     Count,
     Event,
@@ -73,9 +78,11 @@ def _behind(view: View, tag: Tag) -> Owner | None:
 
 def _unnamed(view: View, tag: Tag) -> Owner | None:
     """Give the works of a clause that names none: by an anaphor, or taken over."""
-    if _is_of_nobody(view, tag):
+    if _is_of_nobody(view, tag) or speaks_of_an_offshoot(view):
         return None
     pointer = view.pointer_before(tag)
+    if pointer is not None and _has_its_own_year(view, pointer):
+        return None
     if pointer is not None and not _goes_on(view, pointer) and _is_meant(view, pointer, tag):
         return _pointed(view, pointer, tag)
     told_here = isinstance(tag, Undated) and (
@@ -94,6 +101,13 @@ def _is_of_nobody(view: View, tag: Tag) -> bool:
     return bracket or (owned and relative_subject(view) == NOBODY)
 
 
+def _has_its_own_year(view: View, pointer: Pointer) -> bool:
+    """Tell "the network kicks off its season on May 9", which is no season of a work."""
+    behind = [one for one in view.tags if one.start >= pointer.end][:2]
+    words = [one.text if isinstance(one, Word) else "" for one in behind]
+    return pointer.owns and (words[:1] in (["season"], ["schedule"]) or words == ["new", "season"])
+
+
 def _goes_on(view: View, pointer: Pointer) -> bool:
     """Tell "and would have its debut in May", whose subject stands before."""
     return pointer.owns and view.is_elided()
@@ -101,12 +115,20 @@ def _goes_on(view: View, pointer: Pointer) -> bool:
 
 def _pointed(view: View, pointer: Pointer, tag: Tag) -> Owner | None:
     season = view.season_for(tag)
-    works = with_season(_in_seasons(view, pointer, season), season)
+    works = with_season(_made_by(view, pointer) or _in_seasons(view, pointer, season), season)
     if season is None and _tells_of_the_whole(view, pointer, tag):
         works = with_season(works, Season((), 0, 0))
     if works and not view.subjects:
         view.discourse.point(works)
     return Owner(works, Via.POINTED) if works else None
+
+
+def _made_by(view: View, pointer: Pointer) -> Works:
+    """Give X of "the staff of X announced that its second season will begin in May"."""
+    apart = [one for one in view.found if one.apart and one.end <= pointer.start]
+    works = apart[-1].works if len(apart) == len(view.found) == 1 else []
+    said = view.clause.has_event(Event.ANNOUNCE)
+    return tuple(work for work in works if said and work.series and not work.apart)
 
 
 def _of_the_topic(view: View, tag: Tag) -> Owner | None:

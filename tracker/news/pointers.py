@@ -112,6 +112,8 @@ def _describes(source: Source, index: int) -> bool:
         return False
     if word in {"'", "'s"}:
         return True
+    if word[-1:] == "s" and verb_at(source, index) is not None:
+        return False
     if kind in {Kind.ORDINAL, Kind.LAST, Kind.END} or not (word.isalpha() or word in {"-", "&"}):
         return word.isdigit() or word.endswith("s'")
     return word in _BEFORE_NOUN or (word not in WEIGHTLESS and word not in _STOPS)

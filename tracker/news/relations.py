@@ -36,7 +36,9 @@ def _is_told(view: View, entity: Entity) -> bool:
 
 def _is_dated(view: View, entity: Entity) -> bool:
     """Tell "on May 9, following X": with its day, what it follows is the evening's."""
-    days = [tag for tag in view.tags if isinstance(tag, When) and tag.end <= entity.start]
+    before = view.before.tags if view.before is not None and not view.subjects else ()
+    days = [one for one in (*before, *view.tags) if isinstance(one, When)]
+    days = [one for one in days if one.end <= entity.start]
     windows = (tag.reading.window for tag in days)
     return entity.gap is None and any(isinstance(one, Window) and one.is_day for one in windows)
 

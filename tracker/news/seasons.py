@@ -158,9 +158,15 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
     if source.word(index) in _HELPERS:
         return True
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
-    ends = source.word(index) in {"", ".", ",", ";"} and source.word(index - 3) == "for"
+    if (source.word(index), source.word(index + 1)) in {("and", "last"), ("and", "final")}:
+        index += 2
+    ends = source.word(index) in _ENDING and source.word(index - 3) == "for"
     follows = source.word(index) in {"from", "on", "in"} or source.word(index) in _STARTING
     return (ends or follows) and bool(told & _PORTIONS)
+
+
+_ENDING: Final = frozenset({"", ".", ",", ";", "last", "earlier"})
+"""What stands behind "for a seventh"."""
 
 
 def _season_before(source: Source) -> bool:

@@ -143,7 +143,11 @@ class _Told:
         if one.work in self.out and not one.background:
             one = _lower(one, "the text tells of an earlier release too")
         if known is not None and isinstance(one.value, Window):
-            return _beside(one, one.value, known)
+            one = _beside(one, one.value, known)
+            exact = self.of_work.get(one.work)
+            if exact is not None and exact.holds_a_day(one.value):
+                one = _lower(one, _NARROWER)
+            return one
         if one.kind is FactKind.EPISODES and len(self.counts[one.work]) > 1:
             return _lower(one, "the text gives another count too")
         return one
@@ -187,16 +191,20 @@ def _says_less(one: Proposal, days: Mapping[tuple[Work, int], date]) -> bool:
     return window.encloses(Window.on(day))
 
 
+_NARROWER: Final = "the text gives a narrower date too"
+
+
 def _beside(one: Proposal, window: Window, known: "_Windows") -> Proposal:
     if known.holds_narrower(window):
-        return _lower(one, "the text gives a narrower date too")
+        return _lower(one, _NARROWER)
     if known.is_before(window):
         return _lower(one, "the text gives an earlier date too")
     return one
 
 
 def _lower(one: Proposal, note: str) -> Proposal:
-    return replace(one, tier=max(one.tier, Tier.B), notes=(*one.notes, note))
+    notes = one.notes if note in one.notes else (*one.notes, note)
+    return replace(one, tier=max(one.tier, Tier.B), notes=notes)
 
 
 _MOST: Final = 50
@@ -227,6 +235,10 @@ class _Windows:
     def holds_another(self, window: Window) -> bool:
         """Tell whether another day is told: a headline says less exactly what the text says."""
         return any(one != window and one.is_day for one in self.all) or self.holds_narrower(window)
+
+    def holds_a_day(self, window: Window) -> bool:
+        """Tell whether a day is told that lies within a longer window."""
+        return not window.is_day and any(one.is_day and window.encloses(one) for one in self.all)
 
     def holds_narrower(self, window: Window) -> bool:
         """Tell whether a window lies within this one and is not the same."""

@@ -8,6 +8,7 @@ from tracker.news.cues import has_decoy, is_feared
 from tracker.news.tags import (
     Count,
     Event,
+    Gap,
     Order,
     Pointer,
     Season,
@@ -29,7 +30,7 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
     """Tell whether a verb says it of a work now, and not of a plan, a trailer or a version."""
     if has_decoy(view, verb) or is_feared(view, verb) or _is_over(view, verb, status):
         return False
-    if _would_have(view, verb):
+    if _would_have(view, verb) or _can_be(view, verb) or _describes(view, verb):
         return False
     match status:
         case Status.FILMING:
@@ -44,7 +45,8 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
             offered = words_of(view) & _OFFERED
             return not (view.clause.has(When) or _again(view) or offered)
         case Status.COMPLETED:
-            return not (_ends_a_piece(view, verb) or {"script", "scripts"} & words_of(view))
+            some = _completes_some(view, verb) or {"script", "scripts"} & words_of(view)
+            return not (_ends_a_piece(view, verb) or some)
         case Status.ON_HOLD:
             return not (view.clause.has(When) and verb.time is Time.AHEAD and _is_to_come(view))
         case _:
@@ -56,6 +58,18 @@ def _would_have(view: View, verb: Verb) -> bool:
     """Tell "would have ended in a slap", which it did not."""
     before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
     return {"would", "have"} <= set(before[-3:])
+
+
+def _can_be(view: View, verb: Verb) -> bool:
+    """Tell "copies can be ordered from a bookshop" from "X was ordered"."""
+    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    return verb.event is Event.ORDER and before[-2:] == ["can", "be"]
+
+
+def _describes(view: View, verb: Verb) -> bool:
+    """Tell "the closing ceremony" from "X is closing"."""
+    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    return verb.text == "closing" and isinstance(behind, Word) and behind.content
 
 
 _BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
@@ -149,13 +163,22 @@ def _ends_a_piece(view: View, verb: Verb) -> bool:
     )
 
 
+def _completes_some(view: View, verb: Verb) -> bool:
+    """Tell "had completed 11 episodes before the strike"."""
+    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    return isinstance(behind, Count) and any(isinstance(tag, Order) for tag in view.tags)
+
+
 def _is_recalled(view: View, verb: Verb) -> bool:
-    """Tell "the season closed with a fire" and "after the season finale" from news of an end."""
+    """Tell "closed with a fire" and "two weeks after the second one ended" from news of an end."""
     behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
     told = verb.time is Time.PAST and isinstance(behind, Word) and behind.text == "with"
-    after = (tag for tag in view.tags if isinstance(tag, Order) and tag.end <= verb.start)
+    after = [tag for tag in view.tags if isinstance(tag, Order) and tag.end <= verb.start]
+    gaps = (tag for tag in view.tags if isinstance(tag, Gap) and tag.end <= verb.start)
     ranked = not _RANKINGS.isdisjoint(words_of(view))
-    return told or ranked or (verb.noun and any(after))
+    since = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
+    ranked = ranked or "since" in since
+    return told or ranked or (bool(after) and (verb.noun or any(gaps)))
 
 
 _RANKINGS: Final = frozenset({"ratings", "rankings"})
@@ -199,16 +222,20 @@ def _from_a_list(view: View, verb: Verb) -> bool:
 
 def _has_begun(view: View, verb: Verb) -> bool:
     """Tell "filming is under way" from "filming begins in May" and "the production company"."""
-    words = {tag.text for tag in view.tags if isinstance(tag, (Word, Verb))}
     if verb.event is Event.BEGIN:
         return verb.time is Time.PAST
-    if any(one.event is Event.SCHEDULED for one in view.clause.verbs):
-        return False
     begins = [one for one in view.clause.verbs if one.event is Event.BEGIN]
+    planned = any(one.event is Event.SCHEDULED for one in view.clause.verbs)
+    if planned or any(one.denied for one in begins):
+        return False
+    words = {tag.text for tag in view.tags if isinstance(tag, (Word, Verb))}
     if any(one.time is Time.AHEAD for one in begins) and not words & {"underway", "way"}:
         return "about" in words and bool(words & {"get", "begin", "start"})
-    if any(one.time is Time.PAST for one in begins):
-        return True
+    return any(one.time is Time.PAST for one in begins) or _is_under_way(view, verb, words)
+
+
+def _is_under_way(view: View, verb: Verb, words: set[str]) -> bool:
+    """Tell "is being filmed", "still shooting" and the like, where no beginning is told."""
     if _is_to_be_done(view, verb):
         return False
     if any(_is_done_now(view, one) for one in view.clause.verbs) and not _is_to_come(view):

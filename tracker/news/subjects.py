@@ -19,7 +19,7 @@ from tracker.news.tags import (
     Word,
 )
 from tracker.news.view import View
-from tracker.news.words import PERSONS
+from tracker.news.words import OFFSHOOTS, PERSONS
 
 
 def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
@@ -170,6 +170,8 @@ def speaks_of_some(view: View) -> bool:
     """Tell "the first six episodes" and "the other came out in May" from the work."""
     leading = [one for one in view.tags if not isinstance(one, Joint)][:4]
     words = [one.text if isinstance(one, Word) else "" for one in leading]
+    if words[:2] == ["that", "one"]:
+        return True
     if words[:1] == ["the"]:
         leading, words = leading[1:], words[1:]
     if words and words[0] in CARDINALS and words[1:2] in (["more"], ["others"], ["have"]):
@@ -180,6 +182,18 @@ def speaks_of_some(view: View) -> bool:
         return False
     behind = leading[1] if len(leading) > 1 else None
     return isinstance(behind, Verb) or bool({"episodes", "instalments"} & set(words[1:]))
+
+
+def speaks_of_an_offshoot(view: View) -> bool:
+    """Tell "A sequel, already announced for 2018," from the work that it would come from."""
+    leading = [one for one in view.tags if not isinstance(one, Joint)][:2]
+    words = [one.text if isinstance(one, Word) else "" for one in leading]
+    if view.found:
+        return False
+    if words[:1] in (["a"], ["another"], ["any"]) and words[1:] and words[1] in OFFSHOOTS:
+        return True
+    led = bool(leading) and (isinstance(leading[0], Verb) or words[0] in HELPERS | {"already"})
+    return led and view.before is not None and speaks_of_an_offshoot(view.before)
 
 
 def _is_small(tag: Tag) -> bool:

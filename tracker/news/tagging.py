@@ -101,7 +101,7 @@ def _quoted_name(source: Source, index: int) -> tuple[Tag, int] | None:
             if not all(_is_name_word(source, place) for place in words):
                 return None
             last = end - 1 if source.word(end - 1) != "," else end - 2
-            if last <= index:
+            if last <= index or all(source.word(place).isdigit() for place in words):
                 return None
             return Title(None, source.start(index + 1), source.end(last)), end + 1
     return None
@@ -168,9 +168,21 @@ def _compound(source: Source, index: int) -> tuple[Tag, int] | None:
 
 def _joint(source: Source, index: int) -> tuple[Tag, int] | None:
     word = source.word(index)
-    if word not in _JOINTS:
+    if word not in _JOINTS or (word == "," and _is_in_a_figure(source, index)):
         return None
     return Joint(word, source.start(index), source.end(index)), index + 1
+
+
+def _is_in_a_figure(source: Source, index: int) -> bool:
+    """Tell the comma of "3,850" from the one between two clauses."""
+    before, behind = source.word(index - 1), source.word(index + 1)
+    if not before.isdigit() or not behind.isdigit() or len(behind) != _GROUP:
+        return False
+    glued = source.text[source.start(index - 1) : source.end(index + 1)]
+    return len(glued) == len(before) + 1 + _GROUP
+
+
+_GROUP: Final = len("850")
 
 
 def _word(source: Source, index: int) -> tuple[Tag, int]:

@@ -42,8 +42,9 @@ PRESENT: Final = {
     ),
     Event.MOVED: listed(
         """
-        delays postpones moves move push postpone shift slips slip pushes delay shifts slides
-        moving pushing bumps bumping leaves vacates vacate swaps trades abandons hold holds holding
+        delays postpones moves move push postpone shift slips slip pushes delay shifts slides moving
+        sends sending pushing bumps bumping leave exits exit leaves vacates vacate swaps
+        trades abandons hold holds holding
         """
     ),
 }
@@ -62,7 +63,7 @@ PAST: Final = {
     Event.ORDER: listed("renewed ordered greenlit green-lit commissioned greenlighted"),
     Event.CANCEL: listed("cancelled canceled axed scrapped"),
     Event.WRAP: listed("wrapped completed"),
-    Event.HOLD: listed("shelved paused"),
+    Event.HOLD: listed("shelved paused suspended halted"),
     Event.MOVED: listed(
         "delayed postponed pushed moved bumped shifted rescheduled slipped deferred held"
     ),
@@ -79,7 +80,7 @@ PAST_TURNS: Final = {
     Event.PREMIERE: turns(
         """
         came out; came back; went on sale; kicked off; rolled out; hit theaters; went out; went
-        live; made its debut; made its bow
+        live; first broadcast; first televised; made its debut; made its bow
         """
     ),
     Event.ORDER: turns(
@@ -106,15 +107,16 @@ TURNS: Final = {
         out; come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres;
         out on; out in; be out; be back; is back; are back; be ready; turn up; a date; release date;
         premiere date; launch date; air date; publication date; rolls out; roll out; is the day; is
-        the date; be the day; followed by; viewers get; preceded by; audiences get; fans get;
-        readers get; players get; can see; not see; to show; will see; can watch; can expect; sets
-        sail; see the light of day; opens its doors; joined in; joined on; joined the; go out; goes
-        out; going out; be seen; be shown; be had; go live; goes live; be on shelves; on shelves; be
-        in shops; be in stores; be in bookshops; be in bookstores; be in cinemas; be in theaters; be
-        in theatres; set up shop; sets up shop; go wide; goes wide; going wide; take a bow; takes a
-        bow; takes a slot; take a slot; takes the slot; takes over the slot; make its way; makes its
-        way; makes its bow; make landfall; makes landfall; sees the light of day; version 1 . 0;
-        comes to; come to; heads to; heads for
+        the date; be the day; followed by; viewers get; preceded by; stays put; stay put; staying
+        put; audiences get; fans get; readers get; players get; can see; not see; to show; will see;
+        can watch; can expect; sets sail; see the light of day; opens its doors; joined in; joined
+        on; joined the; go out; goes out; going out; be seen; be shown; be had; go live; goes live;
+        be on shelves; on shelves; be in shops; be in stores; be in bookshops; be in bookstores; be
+        in cinemas; be in theaters; be in theatres; set up shop; sets up shop; go wide; goes wide;
+        going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
+        the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
+        the light of day; version 1 . 0; comes to; come to; heads to; heads for; heading to; headed
+        to
         """
     ),
     Event.FILM: turns(
@@ -144,14 +146,18 @@ TURNS: Final = {
     ),
     Event.CANCEL: turns(
         """
-        gone is; gone are; is gone; is no more; won't be back; won't be returning; won't be coming
-        back; passed on; passes on; pulled the plug; pulls the plug; not be moving forward; been
-        dropped; not return for; was dropped; not be back; not be coming back; not be returning; not
-        coming back; not returning; not be renewed; got the axe; gets the axe; given the axe
+        is done after; gone is; gone are; is gone; is no more; won't be back; won't be returning;
+        won't be coming back; passed on; passes on; pulled the plug; pulls the plug; not be moving
+        forward; been dropped; not return for; was dropped; not be back; not be coming back; not be
+        returning; not coming back; not returning; not be renewed; got the axe; gets the axe; given
+        the axe
         """
     ),
     Event.HOLD: turns(
-        "on hold; on hiatus; on ice; on indefinite hold; indefinite hiatus; off the schedule; off the air for now"
+        """
+        on hold; on hiatus; on ice; on indefinite hold; indefinite hiatus; off the schedule; off the
+        air for now
+        """
     ),
     Event.END: turns(
         """
@@ -230,7 +236,7 @@ LOSING: Final = frozenset(
 )
 """What is done with a date that holds no more: "loses its May 5 release"."""
 
-LEAVING: Final = frozenset(listed("leaves vacates vacate swaps trades abandons"))
+LEAVING: Final = frozenset(listed("leaves leave exits exit vacates vacate swaps trades abandons"))
 """Verbs of moving whose object is the old date: "leaves November 3 for March 15"."""
 
 SAYING: Final = frozenset(

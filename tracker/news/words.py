@@ -57,7 +57,7 @@ PEOPLE: Final = frozenset(
         """
         star stars creator creators actor actors actress filmmaker helmer alum author authors
         writer writers director directors producer producers showrunner showrunners boss bosses
-        cast crew fan fans maker makers developer developers publisher publishers franchise
+        cast crew staff fan fans maker makers developer developers publisher publishers franchise
         universe trilogy duology studio composer novelist editor narrator set sets viewers readers
         players spokesperson spokeswoman spokesman team composers hero heroine lead leads team
         minds company actress's theme song score episode episodes' role villain
@@ -171,7 +171,7 @@ ANAPHORS: Final = {
             adventure epic romance western musical mystery documentary saga fantasy biopic remake
             production program programme cartoon whodunit satire tale story puzzler simulator sim
             simulation roguelike fable farce chiller caper import project strip pic flick slasher
-            tentpole docusoap doc competition contest opera
+            tentpole juggernaut phenomenon docusoap doc competition contest opera
             """
         ),
         frozenset[Kind](),
