@@ -73,7 +73,7 @@ def _taskwarrior(command: str, folder: Path, entries: Sequence[Dated]) -> Progra
 def _remind(command: str, folder: Path, entries: Sequence[Dated]) -> Program:
     lines = (f"REM {one.day:%d %b %Y} MSG {one.title}\n" for one in entries)
     (folder / "reminders").write_text("".join(lines))
-    return Program((command, "-n", "reminders", f"{FIRST:%d %b %Y}"), folder)
+    return Program((command, "-n", "reminders", *f"{FIRST:%d %b %Y}".split()), folder)
 
 
 def _watson(command: str, folder: Path, entries: Sequence[Dated]) -> Program:

@@ -1,8 +1,11 @@
-"""What whole processes cost: time of the processor and memory, taken in turn with a yardstick.
+"""What whole processes cost: time of the processor, taken in turn with a yardstick, and memory.
 
 A busy machine slows the clock, and the processor a little: so what counts is the time of user and
 system that the kernel notes for the process, and every run stands beside one of the yardstick right
 before it. Medians are compared, and only their ratio is kept.
+
+The most memory that the kernel notes with that time is no use: a process is given what the one that
+started it had. So a Python program is asked for its own at its end.
 """
 
 import fcntl
@@ -13,7 +16,7 @@ import subprocess
 import termios
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -37,23 +40,15 @@ class Program:
         return {**kept, "TERM": "xterm-256color", **self.environment}
 
 
-class Cost(NamedTuple):
-    """Seconds of the processor, and the most memory that was in use, in KiB."""
-
-    seconds: float
-    memory: int
-
-
 class Ratio(NamedTuple):
-    """Medians of time and memory as multiples of the yardstick's, and the seconds themselves."""
+    """The median of the time as a multiple of the yardstick's, and the seconds themselves."""
 
     time: float
-    memory: float
     seconds: float
 
 
-def cost(program: Program) -> Cost:
-    """Run a program that has to succeed, and read all that it prints."""
+def cost(program: Program) -> float:
+    """Run a program that has to succeed, and read all that it prints; give its seconds."""
     ours, theirs = pty.openpty() if program.on_terminal else os.pipe()
     if program.on_terminal:
         size = struct.pack("HHHH", _LINES, _COLUMNS, 0, 0)
@@ -72,7 +67,7 @@ def cost(program: Program) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, program.argv)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _drain(handle: int) -> None:
@@ -85,22 +80,31 @@ def _drain(handle: int) -> None:
 
 def ratios(programs: Mapping[str, Program], yardstick: Program, rounds: int) -> dict[str, Ratio]:
     """Run every program so many times, each right after the yardstick; give the ratios by name."""
-    units: list[Cost] = []
-    costs: dict[str, list[Cost]] = {name: [] for name in programs}
+    units: list[float] = []
+    costs: dict[str, list[float]] = {name: [] for name in programs}
     for program in (yardstick, *programs.values()):
         cost(program)  # byte code is compiled, files are in memory
     for _ in range(rounds):
         for name, program in programs.items():
             units.append(cost(yardstick))
             costs[name].append(cost(program))
-    unit = _middle(units)
-    return {name: _ratio(_middle(found), unit) for name, found in costs.items()}
+    unit = median(units)
+    return {name: Ratio(median(found) / unit, median(found)) for name, found in costs.items()}
 
 
-def _middle(costs: Sequence[Cost]) -> tuple[float, float]:
-    seconds, memory = zip(*costs, strict=True)
-    return median(seconds), median(memory)
+_ASKED = """
+import atexit, runpy, sys
+told, sys.argv = sys.argv[1], sys.argv[2:]
+def tell():
+    with open("/proc/self/status") as status, open(told, "w") as file:
+        file.writelines(line for line in status if line.startswith("VmHWM"))
+atexit.register(tell)
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
 
 
-def _ratio(found: tuple[float, float], unit: tuple[float, float]) -> Ratio:
-    return Ratio(found[0] / unit[0], found[1] / unit[1], found[0])
+def memory(python: Path, script: Program) -> int:
+    """Run a script of Python; give the most memory that it had, in KiB."""
+    told = script.folder / "memory"
+    cost(replace(script, argv=(str(python), "-c", _ASKED, str(told), *script.argv)))
+    return int(told.read_text().split()[1])

@@ -193,8 +193,8 @@ MUTANTS = (
     Mutant(
         "an empty file taken for an empty schedule",
         CODEC,
-        "    if not data.strip():\n",
-        "    if not data.strip():\n"
+        "    if not data or data.isspace():\n",
+        "    if not data or data.isspace():\n"
         '        data = b\'{"meta": {"format": {"version": 1}}}\'\n'
         "    if not data:\n",
         "tests/store/test_codec.py::test_refusals",
@@ -205,6 +205,13 @@ MUTANTS = (
         "    if len(record) < len(pairs):\n",
         "    if len(record) > len(pairs):\n",
         "tests/store/test_codec.py::test_refusals",
+    ),
+    Mutant(
+        "zeros in the log not noticed",
+        "store/skimming.py",
+        '    return data.find(b"\\0", begin, end) < 0\n',
+        "    return True\n",
+        "tests/store/test_skimming.py::test_damage_in_the_log",
     ),
     Mutant(
         "damaged file not kept",

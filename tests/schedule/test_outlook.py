@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.builders import CONFIRMED, EXPECTED, S1, day, log, said, season
 from tracker.errors import DataError
-from tracker.schedule.agenda import Bucket, agenda, is_open_now
+from tracker.schedule.agenda import Bucket, agenda, is_open_now, soonest
 from tracker.schedule.hindsight import outlook_of_log
 from tracker.schedule.model import Certainty, Kind, Ref, Season, Series, Standing, Status
 from tracker.schedule.outlook import Entry, order, outlook
@@ -164,6 +164,24 @@ def test_buckets(what: str, bucket: Bucket) -> None:
     today = day("2017-03-15")
     (entry,) = outlook([season(what, EXPECTED)], IRON_FIST, today)
     assert [b for b, found in agenda([entry], today).items() if found] == [bucket]
+
+
+@pytest.mark.parametrize(
+    ("limit", "left"),
+    [
+        (None, [2, 0, 1]),
+        (0, [0, 0, 0]),
+        (1, [1, 0, 0]),
+        (2, [2, 0, 0]),
+        (3, [2, 0, 1]),
+        (9, [2, 0, 1]),
+    ],
+)
+def test_the_soonest(limit: int | None, left: list[int]) -> None:
+    """A limit counts over all buckets, and takes from the first ones."""
+    (entry,) = outlook([season("TBA", EXPECTED)], IRON_FIST, day("2017-03-15"))
+    buckets = {Bucket.DUE: [entry, entry], Bucket.WEEK: [], Bucket.TBA: [entry]}
+    assert [len(found) for found in soonest(buckets, limit).values()] == left
 
 
 def test_a_long_window_under_way_is_open_now() -> None:

@@ -87,3 +87,14 @@ def test_no_line_is_wider_than_asked(items: list[Row], width: int, *, ascii_only
     """Whatever the texts and the width."""
     for line in table(items, COLUMNS, width=width, ascii_only=ascii_only):
         assert cell_width(plain(line)) <= width
+
+
+@given(items=ITEMS, width=st.none() | st.integers(1, 120), ascii_only=st.booleans())
+def test_rows_without_styles(items: list[Row], width: int | None, *, ascii_only: bool) -> None:
+    """Rows that are laid out at once read as those with styles do."""
+    styled, bare = (
+        table(items, COLUMNS, width=width, ascii_only=ascii_only, styled=styled)
+        for styled in (True, False)
+    )
+    assert [*map(plain, bare)] == [*map(plain, styled)]
+    assert [len(line) for line in bare[1 : len(items) + 1]] == [1] * len(items)

@@ -48,10 +48,13 @@ def test_no_line_is_wider_than_the_terminal(
 def test_colour_only_repeats(
     rows: list[Entry], width: int, alphabet: Alphabet, by: Grouping
 ) -> None:
-    """Coloured output without its escapes is the plain output, and nothing else is in it."""
-    lines = timeline(rows, width=width, ascii_only=alphabet is ASCII, by=by)
+    """Coloured output without its escapes is the plain output, also of a timeline without styles."""
+    lines, bare = (
+        timeline(rows, width=width, ascii_only=alphabet is ASCII, by=by, styled=styled)
+        for styled in (True, False)
+    )
     coloured = styled(lines, WITH_COLOURS)
-    assert ESCAPES.sub("", coloured) == text_of(lines)
+    assert ESCAPES.sub("", coloured) == text_of(lines) == text_of(bare)
 
 
 def titled(row: Entry, title: str) -> Entry:

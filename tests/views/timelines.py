@@ -127,10 +127,11 @@ def timeline(  # noqa: PLR0913 - all that a timeline can be told
     first: date | None = None,
     last: date | None = None,
     by: Grouping = Grouping.NONE,
+    styled: bool = True,
 ) -> list[Line]:
     """Give the timeline of entries."""
     seen = scene(rows, as_of=as_of, first=first, last=last, by=by)
-    return drawn_scene(seen, width=width, ascii_only=ascii_only)
+    return drawn_scene(seen, width=width, ascii_only=ascii_only, styled=styled)
 
 
 def text_of(lines: list[Line]) -> str:

@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -18,6 +17,7 @@ from tracker.errors import UsageError
 from tracker.schedule.model import Certainty, Standing
 from tracker.store.atomic import LARGEST
 from tracker.text import contained, safe, safe_json, to_ascii
+from tracker.values import Value, made, replace
 from tracker.views.spans import Line, fitted, plain
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ DEFAULT_WIDTH = 80
 """The cells of a picture when nothing tells how wide the output is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Value):
     """What every command can be told, on the command or before it; None is not told."""
 
     file: str | None = None
@@ -54,7 +53,7 @@ class Options:
     @property
     def told(self) -> dict[str, Any]:
         """Give what was told, by the name of the option."""
-        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        values = {name: getattr(self, name) for name in self.__match_args__}
         return {name: value for name, value in values.items() if value not in (None, False, ())}
 
     @property
@@ -78,8 +77,7 @@ class OutputClosedError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Value):
     """One command's view of the outside, and the only way to it."""
 
     stdout: TextIO
@@ -88,10 +86,10 @@ class Context:
     place: "str | os.PathLike[str]"
     """The folder in which the command was typed; ``folder`` is the same as a path."""
     today: date
-    options: Options = field(default_factory=Options)
+    options: Options = made(Options)
     state: "Path | None" = None
     """The folder for what tracker notes of its own; None is the one that the platform has."""
-    signals: Signals = field(default_factory=Signals)
+    signals: Signals = made(Signals)
     stdin: TextIO | None = None
     """Where answers come from; None is nobody to be asked."""
 

@@ -4,7 +4,6 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from types import FrameType
 
 from tracker.cli.context import Context
@@ -35,13 +34,13 @@ def at_work(context: Context, doing: str) -> Iterator[None]:
         sign.remove()
 
 
-@dataclass(slots=True)
 class _Sign:
     """The line on the terminal; it is written past the stream, which the work may be using."""
 
-    doing: str
-    terminal: int
-    seconds: int = 0
+    def __init__(self, doing: str, terminal: int) -> None:
+        self.doing = doing
+        self.terminal = terminal
+        self.seconds = 0
 
     def tick(self, _: int, __: FrameType | None) -> None:
         self.seconds += 1

@@ -8,17 +8,16 @@ from tracker.cli.context import Context
 from tracker.cli.progress import at_work
 from tracker.dates.window import Window
 from tracker.errors import NotFoundError, UsageError
-from tracker.schedule.book import standing_log
+from tracker.schedule.fields import read_day
 from tracker.schedule.outlook import Entry, outlook
-from tracker.store.codec import empty_document
-from tracker.store.file import load, load_overview
 from tracker.store.location import Location, locate
-from tracker.store.tiny import Database, Overview
+from tracker.store.overview import Overview, load_overview
 
 if TYPE_CHECKING:
     from tracker.schedule.filtering import Filter
     from tracker.schedule.ledger import Log
     from tracker.schedule.model import Ref, Series
+    from tracker.store.tiny import Database
     from tracker.views.table import Column
 
 
@@ -27,8 +26,10 @@ def location(context: Context) -> Location:
     return locate(context.options.file, context.environment, context.place)
 
 
-def database(context: Context) -> Database:
+def database(context: Context) -> "Database":
     """Read the data file; one that is not there is an empty schedule, and that is said."""
+    from tracker.store.file import load  # noqa: PLC0415 - loads TinyDB
+
     return load(location(context).name, context.largest) or _nothing_yet(context)
 
 
@@ -37,8 +38,10 @@ def overview(context: Context) -> Overview:
     return load_overview(location(context).name, context.largest) or _nothing_yet(context)
 
 
-def _nothing_yet(context: Context) -> Database:
+def _nothing_yet(context: Context) -> "Database":
     from tracker.cli.first_use import no_file_yet  # noqa: PLC0415 - said once in a lifetime
+    from tracker.store.codec import empty_document  # noqa: PLC0415 - likewise
+    from tracker.store.tiny import Database  # noqa: PLC0415 - likewise
 
     context.say(*no_file_yet(location(context)))
     return Database(empty_document())
@@ -59,7 +62,13 @@ def day_meant(words: str, today: date, option: str) -> date:
 
 
 def window_meant(words: str, day: date, *, hint: str) -> Window | None:
-    """Read words that have to mean a window; None for TBA. ``hint`` is what would be read."""
+    """Read words that have to mean a window; None for TBA. ``hint`` is what would be read.
+
+    A day as a file has it needs no grammar, whose import takes a fifth of such a command.
+    """
+    written = read_day(words)
+    if written is not None:
+        return Window.on(written)
     from tracker.dates.errors import PhraseError  # noqa: PLC0415 - the grammar is slow to load
     from tracker.dates.reading import read  # noqa: PLC0415 - likewise
 
@@ -136,6 +145,8 @@ def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry
         catalogue = tables.catalogue()
         found: Iterable[Entry] = outlook(tables.seasons(), catalogue, context.today)
     else:
+        from tracker.schedule.book import standing_log  # noqa: PLC0415 - only for the log
+
         logged = database(context)
         catalogue = logged.catalogue()
         log = standing_log(logged.announcements(), logged.retractions())
@@ -143,7 +154,7 @@ def _entries(context: Context, *, with_origin: bool, ranged: bool) -> list[Entry
     return those_asked(context, found, catalogue, ranged=ranged)
 
 
-def outlook_asked(context: Context, tables: Database, log: "Log") -> Iterable[Entry]:
+def outlook_asked(context: Context, tables: "Database", log: "Log") -> Iterable[Entry]:
     """Give every season as it is seen in a log on the day, and at the level, asked for."""
     if not any(said.relation for said in log.values()):
         from tracker.schedule.hindsight import outlook_of_log  # noqa: PLC0415 - not for the list

@@ -4,7 +4,6 @@ A library on its own. Nothing is loaded before it is asked for, so that a progra
 ``Window`` does not pay for the grammar.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ def __getattr__(name: str) -> object:
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - slow to load
+
     found: object = getattr(import_module(f"{__name__}.{home}"), name)
     globals()[name] = found
     return found

@@ -4,18 +4,18 @@ This module is imported by every layer and therefore loads nothing but the stand
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
+
+from tracker.values import Value
 
 FIRST_DAY: Final = date(1900, 1, 1)
 LAST_DAY: Final = date(2199, 12, 31)
 """The days that are believed, wherever one is read: in a phrase, a file, an import, an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Value):
     """Calendar days from ``earliest`` to ``latest``, both inclusive; ``None`` is an open end.
 
     Raises ``ValueError`` when both ends are open or when the ends are the wrong way round.
@@ -24,12 +24,15 @@ class Window:
     earliest: date | None
     latest: date | None
 
-    def __post_init__(self) -> None:
-        if self.earliest is None or self.latest is None:
-            if self.earliest is self.latest:
+    def __init__(self, earliest: date | None, latest: date | None) -> None:
+        if earliest is None or latest is None:
+            if earliest is latest:
                 raise ValueError("a window is open at one end at most")
-        elif self.earliest > self.latest:
-            raise ValueError(f"a window cannot end ({self.latest}) before it starts")
+        elif earliest > latest:
+            raise ValueError(f"a window cannot end ({latest}) before it starts")
+        put = object.__setattr__  # no value is made as often as this one
+        put(self, "earliest", earliest)
+        put(self, "latest", latest)
 
     @classmethod
     def on(cls, day: date) -> "Window":

@@ -10,7 +10,6 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -30,6 +29,7 @@ from tracker.schedule.incoming import Batch, Incoming, Refused, Work
 from tracker.schedule.model import Announcement, Certainty, Episodes, Kind, Premiere, Ref, Status
 from tracker.schedule.statement import default_certainty, parse_episodes
 from tracker.text import cut, safe, with_controls, without_controls
+from tracker.values import replace
 
 COLUMNS = (
     "series",

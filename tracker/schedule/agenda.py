@@ -1,6 +1,6 @@
 """What comes next: the seasons that are not out yet, by how soon they may be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum
 
@@ -32,6 +32,17 @@ def agenda(entries: Iterable[Entry], day: date) -> dict[Bucket, list[Entry]]:
         if entry.standing not in _SETTLED:
             buckets[bucket_of(entry, day)].append(entry)
     return buckets
+
+
+def soonest(
+    buckets: Mapping[Bucket, Sequence[Entry]], limit: int | None
+) -> dict[Bucket, Sequence[Entry]]:
+    """Give buckets with ``limit`` entries in all at the most, the soonest; None leaves out none."""
+    left, found = limit, {}
+    for bucket, entries in buckets.items():
+        found[bucket] = entries[:left]
+        left = left and max(left - len(entries), 0)
+    return found
 
 
 def bucket_of(entry: Entry, day: date) -> Bucket:

@@ -5,7 +5,7 @@ about to touch; ``tracker check`` looks at all of them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.errors import DataError
@@ -13,6 +13,7 @@ from tracker.schedule.ledger import Log, account
 from tracker.schedule.model import Announcement, Ref, Season
 from tracker.schedule.records import encode_season
 from tracker.text import safe
+from tracker.values import replace
 
 if TYPE_CHECKING:
     from tracker.schedule.order import Order

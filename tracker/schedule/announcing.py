@@ -4,7 +4,7 @@ Pure: it is asked of a ``Book`` and gives back what would have to be written.
 """
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.dates.marks import Note
@@ -24,6 +24,7 @@ from tracker.schedule.outlook import is_numbered
 from tracker.schedule.records import announcement_key
 from tracker.schedule.seasons import Consequences, Rows, consequences
 from tracker.schedule.statement import Statement
+from tracker.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ more exact, or carries it on, does not dispute it.
 """
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date
 
 from tracker.dates.window import Window
@@ -20,6 +19,7 @@ from tracker.schedule.ledger import (
 )
 from tracker.schedule.model import Announcement, Certainty, Episodes, Premiere, Status
 from tracker.schedule.standings import is_over
+from tracker.values import replace
 
 AnyFact = Premiere | Episodes | Status
 AnyClaim = Claim[Premiere] | Claim[Episodes] | Claim[Status]

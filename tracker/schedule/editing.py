@@ -1,13 +1,14 @@
 """Changing what a series is called and how it is found; its key and its announcements stay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tracker.errors import UsageError
 from tracker.schedule.agreement import AddedUp, check_agreement
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.catalogue import find_whole, fold, names_of, parse_name
 from tracker.schedule.model import Kind, Series
+from tracker.values import replace
 
 
 @dataclass(frozen=True, slots=True)

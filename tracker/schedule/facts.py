@@ -6,7 +6,7 @@ from typing import Any, TypeGuard
 
 from tracker.dates.window import TBA, Tba, Window
 from tracker.errors import DataError
-from tracker.schedule.fields import Fields, Where, read_day
+from tracker.schedule.fields import Fields, Where, is_encodable, read_day
 from tracker.schedule.keys import parse_ref
 from tracker.schedule.model import Episodes, Premiere, Ref, Relation
 
@@ -50,12 +50,12 @@ def decode_premiere(record: object, where: Where) -> Premiere:
     """Read the record of a premiere."""
     fields = Fields(record, where)
     return Premiere(
-        words=fields.required_text("words"),
-        window=_window(fields),
-        marks=fields.texts("marks"),
-        pieces=_pieces(fields),
-        settings=fields.mapping("settings"),
-        extra=fields.rest(),
+        fields.required_text("words"),
+        _window(fields),
+        fields.texts("marks"),
+        _pieces(fields),
+        fields.mapping("settings"),
+        fields.rest(),
     )
 
 
@@ -75,14 +75,14 @@ def premiere_of(fields: Fields) -> Premiere | None:
 
 @lru_cache(_WINDOWS_KEPT)
 def _met(words: object, earliest: object, latest: object) -> Premiere | None:
-    """Give a premiere of a window and nothing else, or the one that was met before.
+    """Give a premiere of a closed window and nothing else, or the one that was met before.
 
-    None where something is wrong with it, which is told with its place.
+    None for any other, and where something is wrong with it, which is told with its place.
     """
-    try:
-        return decode_premiere({"words": words, "earliest": earliest, "latest": latest}, str)
-    except DataError:
+    first, last = read_day(earliest), read_day(latest)
+    if first is None or last is None or first > last or not is_encodable(words):
         return None
+    return Premiere(words, _window_of(first, last), (), (), {}, {})
 
 
 def _window(fields: Fields) -> Window | Tba:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from tracker.dates.window import FIRST_DAY, LAST_DAY
 from tracker.errors import DataError
@@ -57,7 +57,7 @@ class Fields:
     def text(self, name: str) -> str | None:
         """Give a text, or None when the field is absent."""
         value = self._rest.pop(name, None)
-        if value is None or (isinstance(value, str) and _is_encodable(value)):
+        if value is None or is_encodable(value):
             return value
         raise self.wrong(name, "a text", value)
 
@@ -109,10 +109,11 @@ class Fields:
         value = self._rest.pop(name, None)
         if value is None:
             return None
-        words: Mapping[str, Choice] = _words_of(choices)
-        if isinstance(value, str) and value in words:
+        words: Mapping[object, Choice] = _words_of(choices)
+        try:
             return words[value]
-        raise self.wrong(name, "one of " + ", ".join(choices), value)
+        except (KeyError, TypeError):
+            raise self.wrong(name, "one of " + ", ".join(choices), value) from None
 
     def required_choice(self, name: str, choices: type[Choice]) -> Choice:
         """Give one of a closed set of words that must be there."""
@@ -138,7 +139,7 @@ _Member = TypeVar("_Member", bound=StrEnum)
 
 
 @cache
-def _words_of(choices: type[_Member]) -> Mapping[str, _Member]:
+def _words_of(choices: type[_Member]) -> Mapping[object, _Member]:
     """Give the members of an enum by their words; calling the enum takes four times as long."""
     return {choice.value: choice for choice in choices}
 
@@ -168,8 +169,11 @@ def day_expected(value: object) -> str:
     return f"a day from {FIRST_DAY.year} to {LAST_DAY.year}"
 
 
-def _is_encodable(text: str) -> bool:
-    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+def is_encodable(value: object) -> TypeGuard[str]:
+    """Tell whether a value is a text that a file can hold: one without lone surrogates."""
+    if not isinstance(value, str):
+        return False
+    return value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _wrong(where: str, expected: str, value: object) -> DataError:

@@ -1,12 +1,12 @@
 """The outlook of any day, made from the log: what was known then, and where it comes from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 
 from tracker.schedule.ledger import Account, Log, account, known_on
 from tracker.schedule.model import Announcement, Ref, Series
 from tracker.schedule.outlook import Entry, outlook
+from tracker.values import replace
 
 
 def outlook_of_log(log: Log, series: Mapping[str, Series], day: date) -> list[Entry]:

@@ -6,7 +6,7 @@ back what was retracted, unless it was told to take it.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -40,6 +40,7 @@ from tracker.schedule.model import (
 from tracker.schedule.outlook import is_numbered
 from tracker.schedule.records import announcement_key
 from tracker.schedule.seasons import Rows, between
+from tracker.values import replace
 
 
 class Verdict(StrEnum):

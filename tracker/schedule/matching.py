@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from tracker.dates.window import Window
 from tracker.errors import UsageError
@@ -10,6 +9,7 @@ from tracker.schedule.catalogue import TITLE_LIMIT, fold, free_slug, names_of, s
 from tracker.schedule.incoming import Work
 from tracker.schedule.model import Kind, Season, Series
 from tracker.text import safe
+from tracker.values import replace
 
 _YEAR = re.compile(r"(?P<title>.*\S)\s*\((?P<year>(?:19|20|21)[0-9]{2})\)")
 _NEAR = 1

@@ -8,7 +8,7 @@ The result is the same, byte by byte, in whatever order any number of versions a
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from tracker.schedule.agreement import added_up, seasons_among
@@ -33,6 +33,7 @@ from tracker.schedule.unsettled import (
     open_conflicts,
     series_of,
 )
+from tracker.values import replace
 
 Records = dict[str, dict[str, Any]]
 

@@ -5,12 +5,12 @@ values are frozen; what a file holds beside the fields known here stays in ``ext
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from tracker.dates.window import Tba, Window
+from tracker.values import Value, made
 
 Extra = Mapping[str, Any]
 
@@ -71,8 +71,7 @@ class Standing(StrEnum):
     TBA = "tba"
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Value):
     """What an announcement is about: a series, one of its seasons, or a part of a season.
 
     Its text is the key in the file: ``iron-fist``, ``iron-fist/s1``, ``stranger-things/s4-part2``.
@@ -100,8 +99,7 @@ class Ref:
         return self.season == other.season and other.part in (None, self.part)
 
 
-@dataclass(frozen=True, slots=True)
-class Episodes:
+class Episodes(Value):
     """A count of episodes: from ``least`` to ``most``, both included; ``most`` None is open."""
 
     least: int
@@ -113,16 +111,15 @@ class Episodes:
         return str(self.least) if self.least == self.most else f"{self.least}-{self.most}"
 
 
-@dataclass(frozen=True, slots=True)
-class Premiere:
+class Premiere(Value):
     """What was said of a premiere, word for word, and the window that it was read as."""
 
     words: str
     window: Window | Tba
     marks: tuple[str, ...] = ()
     pieces: tuple[Window, ...] = ()
-    settings: Extra = field(default_factory=dict)
-    extra: Extra = field(default_factory=dict)
+    settings: Extra = made(dict)
+    extra: Extra = made(dict)
 
     @property
     def is_tba(self) -> bool:
@@ -130,8 +127,7 @@ class Premiere:
         return isinstance(self.window, Tba)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Value):
     """Where a premiere lies beside another one, in the words that were used.
 
     It comes ``least`` to ``most`` days after that of ``to``; None is open, negative days are days
@@ -143,11 +139,10 @@ class Relation:
     least: int | None = None
     most: int | None = None
     same_year: bool = False
-    extra: Extra = field(default_factory=dict)
+    extra: Extra = made(dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Value):
     """A work. ``single``: it was announced without a season number."""
 
     title: str
@@ -155,12 +150,11 @@ class Series:
     single: bool = False
     network: str | None = None
     aliases: tuple[str, ...] = ()
-    ids: Extra = field(default_factory=dict)
-    extra: Extra = field(default_factory=dict)
+    ids: Extra = made(dict)
+    extra: Extra = made(dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Value):
     """Who said what about which season, on which day. ``n`` counts the entries about one subject.
 
     ``again`` is how often the same claim had been entered and retracted before.
@@ -178,7 +172,7 @@ class Announcement:
     quote: str | None = None
     note: str | None = None
     again: int = 0
-    extra: Extra = field(default_factory=dict)
+    extra: Extra = made(dict)
 
     @property
     def claims(self) -> bool:
@@ -187,17 +181,15 @@ class Announcement:
         return any(fact is not None for fact in facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Retraction:
+class Retraction(Value):
     """That an announcement should never have been entered: when it was taken back, and why."""
 
     on: date
     reason: str | None = None
-    extra: Extra = field(default_factory=dict)
+    extra: Extra = made(dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Value):
     """A claim that is kept beside the standing one, because that one is surer."""
 
     value: Premiere | Episodes | Status
@@ -205,8 +197,7 @@ class Beside:
     said_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Value):
     """What the announcements about a season add up to: one row of the seasons table.
 
     ``certainty`` and ``said_on`` are those of the standing premiere. ``outcome`` is the standing
@@ -219,10 +210,10 @@ class Season:
     premiere: Premiere | None = None
     certainty: Certainty | None = None
     said_on: date | None = None
-    beside: Mapping[str, Beside] = field(default_factory=dict)
+    beside: Mapping[str, Beside] = made(dict)
     episodes: Episodes | None = None
     status: Status | None = None
     outcome: Standing | None = None
     narrowed: Window | None = None
     contradicted: bool = False
-    extra: Extra = field(default_factory=dict)
+    extra: Extra = made(dict)

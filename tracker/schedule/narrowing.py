@@ -5,7 +5,7 @@ level, and for whoever has to know why.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.dates.window import Window
@@ -15,6 +15,7 @@ from tracker.schedule.ledger import Log, known_on
 from tracker.schedule.model import Certainty, Ref, Series
 from tracker.schedule.order import NARROWED_LEVEL, Order, SetAside, order
 from tracker.schedule.outlook import Entry
+from tracker.values import replace
 
 
 @dataclass(frozen=True, slots=True)

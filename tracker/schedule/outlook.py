@@ -2,19 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
-from tracker.dates.window import Window
+from tracker.dates.window import TBA, Window
 from tracker.errors import DataError
 from tracker.schedule.model import Kind, Ref, Season, Series, Standing
 from tracker.schedule.standings import standing
+from tracker.values import Value
 
 _FIRST_DAY, _LAST_DAY = date.min, date.max
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """A season as it is seen on a day.
 
     ``numbered`` tells whether its number is part of its name. ``source`` and ``announcement`` (a
@@ -40,7 +39,7 @@ class Entry:
     def window(self) -> Window | None:
         """Give the window of the standing premiere; None when no date is known."""
         premiere = self.season.premiere
-        return premiere.window if premiere and isinstance(premiere.window, Window) else None
+        return None if premiere is None or premiere.window is TBA else premiere.window
 
 
 def outlook(seasons: Iterable[Season], series: Mapping[str, Series], day: date) -> list[Entry]:
@@ -54,7 +53,7 @@ def outlook(seasons: Iterable[Season], series: Mapping[str, Series], day: date) 
 def _entry(row: Season, catalogue: Mapping[str, Series], seasons: int, day: date) -> Entry:
     series = series_of(row.ref, catalogue)
     numbered = is_numbered(row.ref, series, seasons)
-    return Entry(row, series, standing(row, day), numbered, narrowed=row.narrowed)
+    return Entry(row, series, standing(row, day), numbered, None, None, row.narrowed)
 
 
 def series_of(ref: Ref, catalogue: Mapping[str, Series]) -> Series:

@@ -74,23 +74,23 @@ def encode_announcement(said: Announcement) -> Record:
 
 
 def decode_announcement(key: str, record: object) -> Announcement:
-    """Read the record of an announcement."""
+    """Read the record of an announcement; all fields in their order, which is the quickest way."""
     fields = Fields(record, _path("announcements", key))
     about = _ref(fields, "about")
     return Announcement(
-        about=about,
-        said_on=fields.required_day("said_on"),
-        n=fields.number("n", 1),
-        certainty=fields.required_choice("certainty", Certainty),
-        premiere=premiere_of(fields),
-        episodes=episodes_of(fields),
-        status=fields.choice("status", Status),
-        relation=relation_of(fields, about),
-        source=fields.text("source"),
-        quote=fields.text("quote"),
-        note=fields.text("note"),
-        again=fields.number("again", 0),
-        extra=fields.rest(),
+        about,
+        fields.required_day("said_on"),
+        fields.number("n", 1),
+        fields.required_choice("certainty", Certainty),
+        premiere_of(fields),
+        episodes_of(fields),
+        fields.choice("status", Status),
+        relation_of(fields, about),
+        fields.text("source"),
+        fields.text("quote"),
+        fields.text("note"),
+        fields.number("again", 0),
+        fields.rest(),
     )
 
 
@@ -108,16 +108,16 @@ def encode_series(series: Series) -> Record:
 
 
 def decode_series(key: str, record: object) -> Series:
-    """Read the record of a series."""
+    """Read the record of a series; its fields as those of an announcement."""
     fields = Fields(record, _path("series", key))
     return Series(
-        title=fields.required_text("title"),
-        kind=fields.choice("kind", Kind) or Kind.SERIES,
-        single=fields.flag("single"),
-        network=fields.text("network"),
-        aliases=fields.texts("aliases"),
-        ids=fields.mapping("ids"),
-        extra=fields.rest(),
+        fields.required_text("title"),
+        fields.choice("kind", Kind) or Kind.SERIES,
+        fields.flag("single"),
+        fields.text("network"),
+        fields.texts("aliases"),
+        fields.mapping("ids"),
+        fields.rest(),
     )
 
 
@@ -138,20 +138,20 @@ def encode_season(season: Season) -> Record:
 
 
 def decode_season(key: str, record: object) -> Season:
-    """Read the row of a season."""
+    """Read the row of a season; its fields as those of an announcement."""
     fields = Fields(record, _path("seasons", key))
     return Season(
-        ref=_season_key(key, fields),
-        premiere=premiere_of(fields),
-        certainty=fields.choice("certainty", Certainty),
-        said_on=fields.day("said_on"),
-        beside=_besides(fields),
-        episodes=episodes_of(fields),
-        status=fields.choice("status", Status),
-        outcome=fields.choice("outcome", Standing),
-        narrowed=window_of(fields, "narrowed"),
-        contradicted=fields.flag("contradicted"),
-        extra=fields.rest(),
+        _season_key(key, fields),
+        premiere_of(fields),
+        fields.choice("certainty", Certainty),
+        fields.day("said_on"),
+        _besides(fields),
+        episodes_of(fields),
+        fields.choice("status", Status),
+        fields.choice("outcome", Standing),
+        window_of(fields, "narrowed"),
+        fields.flag("contradicted"),
+        fields.rest(),
     )
 
 
@@ -213,10 +213,8 @@ def _encode_fact(fact: Premiere | Episodes | Status) -> object:
 
 
 def _besides(fields: Fields) -> dict[str, Beside]:
-    return {
-        kind: _beside(kind, record, fields.at(f"beside.{kind}"))
-        for kind, record in fields.mapping("beside").items()
-    }
+    claims = fields.mapping("beside").items()
+    return {kind: _beside(kind, claim, fields.at(f"beside.{kind}")) for kind, claim in claims}
 
 
 def _beside(kind: str, record: object, where: Where) -> Beside:

@@ -1,12 +1,13 @@
 """Announcements under the keys that their content makes, whatever stands in the file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tracker.errors import DataError
 from tracker.schedule.model import Announcement, Retraction
 from tracker.schedule.records import announcement_key
 from tracker.schedule.tables import LOG, Tables, path
+from tracker.values import replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ a row and was said by no announcement is a hand edit: it is offered as an announ
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,7 @@ from tracker.schedule.records import (
 )
 from tracker.schedule.rekeying import Rekeyed, check_log_is_readable, rekeyed
 from tracker.schedule.tables import Tables
+from tracker.values import replace
 
 Records = dict[str, dict[str, dict[str, Any] | None]]
 """What is to be written: records by table and key; None takes one out."""

@@ -5,7 +5,7 @@ connect seasons, windows move in rows that nobody spoke of.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.dates.window import Window
@@ -13,6 +13,7 @@ from tracker.schedule.agreement import AddedUp, added_up, check_agreement, seaso
 from tracker.schedule.book import Book, standing_log
 from tracker.schedule.ledger import Log
 from tracker.schedule.model import Ref, Season
+from tracker.values import replace
 
 if TYPE_CHECKING:
     from tracker.schedule.order import SetAside

@@ -99,7 +99,7 @@ _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _text(data: bytes) -> str:
-    if not data.strip():
+    if not data or data.isspace():
         raise DataError(
             f"the file is empty ({len(data)} bytes): a crash of another program leaves such a file",
             hint="put back a copy of it; if there never was one, remove the file",

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tracker.errors import DataError, TrackerError, UsageError
+from tracker.errors import TrackerError, UsageError
 from tracker.store import atomic, codec
 from tracker.store.atomic import StrPath
 from tracker.store.migration import Document, migrated, version_of
-from tracker.store.tiny import Database, Overview
+from tracker.store.overview import parsed_by
+from tracker.store.tiny import Database
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,14 +106,6 @@ def load(path: StrPath, largest: int = atomic.LARGEST) -> Database | None:
     return None if data is None else Database(decoded(data, path), atomic.shown(path))
 
 
-def load_overview(path: StrPath, largest: int = atomic.LARGEST) -> Overview | None:
-    """Read what the seasons table at ``path`` says; None when there is no file. Takes no lock."""
-    data = atomic.read(path, largest)
-    if data is None:
-        return None
-    return Overview(migrated(_parsed_by(codec.parse_overview, data, path)), atomic.shown(path))
-
-
 @contextmanager
 def transaction(
     path: "Path",
@@ -137,11 +130,4 @@ def decoded(data: bytes, path: StrPath) -> Document:
 
 def parsed(data: bytes, path: StrPath) -> Document:
     """Parse the bytes of a file, which keep the format that they are in; an error names it."""
-    return _parsed_by(codec.parse, data, path)
-
-
-def _parsed_by(parse: Callable[[bytes], Document], data: bytes, path: StrPath) -> Document:
-    try:
-        return parse(data)
-    except DataError as error:
-        raise DataError(f"{atomic.shown(path)}: {error.message}", hint=error.hint) from None
+    return parsed_by(codec.parse, data, path)

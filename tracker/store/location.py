@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.store import atomic
 from tracker.store.atomic import StrPath
+from tracker.values import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +15,7 @@ FILE_NAME = "schedule.json"
 VARIABLE = "TRACKER_FILE"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Value):
     """The name of the data file, and the reason for it in words."""
 
     name: str

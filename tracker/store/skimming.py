@@ -8,9 +8,11 @@ is told by whatever reads the log: every change, ``show``, ``history``, ``check`
 """
 
 import re
+from codecs import utf_8_decode
 
 _BEGIN = b'\n"announcements": {\n'
 _RECORDS = rb'(?: "[^\n]*\},\n)*+ "[^\n]*\}\n(?=\})'
+_PIECE = 1 << 16
 
 
 def without_log(data: bytes) -> bytes | None:
@@ -21,15 +23,22 @@ def without_log(data: bytes) -> bytes | None:
     """
     begin = data.find(_BEGIN) + len(_BEGIN)
     found = re.compile(_RECORDS).match(data, begin) if begin >= len(_BEGIN) else None
-    if found is None or not _is_text(found.group()):
+    if found is None or not _is_text(data, begin, found.end()):
         return None
     return data[: begin - 1] + data[found.end() :]
 
 
-def _is_text(log: bytes) -> bool:
-    """Tell whether the lines are UTF-8 without zeros."""
+def _is_text(data: bytes, begin: int, end: int) -> bool:
+    """Tell whether whole lines of the data are UTF-8 without zeros.
+
+    They are looked at a piece at a time: to get the memory for all takes as long as looking. What a
+    piece has of a letter at its end is left to the next one; behind a line break there is none.
+    """
+    place = begin
     try:
-        log.decode()
+        while place < end:
+            _, taken = utf_8_decode(data[place : min(place + _PIECE, end)])
+            place += taken
     except UnicodeDecodeError:
         return False
-    return b"\0" not in log
+    return data.find(b"\0", begin, end) < 0

@@ -1,11 +1,11 @@
-"""TinyDB as the one way to the data: its tables, with keys of our own, as values of the domain.
+"""TinyDB as the one way to change the data: tables with keys of our own, of values of the domain.
 
 TinyDB reads or writes its storage with every call. The storage here serves one document in memory
 and takes changes into it; what saves the document is a transaction, once.
 """
 
 from collections.abc import Callable, Collection, Container, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
@@ -19,23 +19,18 @@ from tracker.schedule.records import (
     decode_announcement,
     decode_retraction,
     decode_season,
-    decode_series,
     encode_announcement,
     encode_retraction,
     encode_season,
     encode_series,
 )
 from tracker.store.migration import Document
+from tracker.store.overview import Overview, Test
 
 if TYPE_CHECKING:
     from tracker.dates.settings import Settings
     from tracker.schedule.repairing import Records
     from tracker.schedule.seasons import Rows
-
-Value = TypeVar("Value")
-
-Test = Callable[[str, Mapping[str, Any]], bool]
-"""Tells by its key and its fields whether a record is wanted."""
 
 
 def _has_relation(_: str, record: Mapping[str, Any]) -> bool:
@@ -74,10 +69,6 @@ class _TextKeyed(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
-    def records(self) -> Mapping[str, Mapping[str, Any]]:
-        """Give all records by key, where they are: they are read and not changed."""
-        return self._read_table()
-
     def keys(self) -> set[str]:
         """Give the keys of all records."""
         return set(self._read_table())
@@ -93,55 +84,15 @@ class _Tables(TinyDB):
     table_class = _TextKeyed
 
 
-class Overview:
-    """The series and the seasons table of a schedule: all that a list needs.
+class Database(Overview):
+    """The tables of a schedule. It is a ``schedule.book.Book``; changes stay in memory.
 
-    A record that cannot be read is a ``DataError`` that names the file, if it was told.
+    ``document`` has the changes made so far.
     """
 
     def __init__(self, document: Document, file: str = "") -> None:
-        self._file = file
-        self._storage = _Staged(document)
-        self._tables = _Tables(storage=lambda: self._storage)
-
-    def catalogue(self) -> dict[str, Series]:
-        """Give every series by key."""
-        return self._each("series", decode_series)
-
-    def seasons(self) -> list[Season]:
-        """Give every row of the seasons table."""
-        return list(self._each("seasons", decode_season).values())
-
-    def _each(
-        self, table: str, decode: Callable[[str, object], Value], of: Test | None = None
-    ) -> dict[str, Value]:
-        """Give the records of a table, or those that a test takes."""
-        records = self._table(table).records().items()
-        try:
-            return {
-                key: decode(key, record) for key, record in records if not of or of(key, record)
-            }
-        except DataError as error:
-            raise self._named(error) from None
-
-    def _named(self, error: DataError) -> DataError:
-        """Give an error with the name of the file, and where all its errors are told."""
-        if not self._file:
-            return error
-        hint = "for everything that is wrong with it: tracker check"
-        return DataError(f"{self._file}: {error.message}", hint=error.hint or hint)
-
-    def _table(self, name: str) -> _TextKeyed:
-        return cast("_TextKeyed", self._tables.table(name))
-
-
-class Database(Overview):
-    """The tables of a schedule. It is a ``schedule.book.Book``; changes stay in memory."""
-
-    @property
-    def document(self) -> Document:
-        """Give the document with the changes made so far."""
-        return self._storage.document
+        super().__init__(document, file)
+        self._tables = _Tables(storage=lambda: _Staged(document))
 
     def seasons_of(self, series: str) -> list[Season]:
         """Give the rows of one series."""
@@ -245,6 +196,9 @@ class Database(Overview):
         else:
             self._remove("meta", CONFLICTS)
         return gone
+
+    def _table(self, name: str) -> _TextKeyed:
+        return cast("_TextKeyed", self._tables.table(name))
 
     def _put(self, table: str, key: str, record: dict[str, Any]) -> None:
         self._remove(table, key)

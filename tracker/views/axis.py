@@ -5,7 +5,6 @@ knows which. Days are calendar days, ranges include both ends, cells are counted
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from itertools import pairwise
@@ -13,6 +12,7 @@ from itertools import pairwise
 from tracker.dates.window import Window
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
+from tracker.values import Value
 
 LOOK_AHEAD = 15
 """Months after the as-of day in which a bound still stretches the view."""
@@ -36,8 +36,7 @@ class Edge(Enum):
     OPEN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Value):
     """The cells of a window, ``start`` to ``end`` both included, and how each side ends."""
 
     start: int
@@ -51,8 +50,7 @@ class Stretch:
         return self.end - self.start + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Value):
     """A labelled place on the axis; ``year`` is empty where the label before it still holds."""
 
     cell: int
@@ -60,17 +58,17 @@ class Tick:
     year: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Value):
     """The days ``first`` to ``last``, both included, on ``cells`` cells of equal length."""
 
     first: date
     last: date
     cells: int
 
-    def __post_init__(self) -> None:
-        if self.last < self.first or self.cells < 1:
-            raise ValueError(f"no axis from {self.first} to {self.last} on {self.cells} cells")
+    def __init__(self, first: date, last: date, cells: int) -> None:
+        if last < first or cells < 1:
+            raise ValueError(f"no axis from {first} to {last} on {cells} cells")
+        super().__init__(first, last, cells)
 
     def holds(self, day: date) -> bool:
         """Tell whether ``day`` is in view."""

@@ -64,9 +64,10 @@ def listing(
     *,
     width: int | None,
     ascii_only: bool,
+    styled: bool = True,
 ) -> list[Line]:
     """Lay the seasons out, a line each, in the order in which they are given.
 
     ``columns`` are those of the list unless others are asked for.
     """
-    return table(entries, columns or COLUMNS, width=width, ascii_only=ascii_only)
+    return table(entries, columns or COLUMNS, width=width, ascii_only=ascii_only, styled=styled)

@@ -46,7 +46,7 @@ def episodes_words(entry: Entry) -> str:
 
 def status_words(entry: Entry) -> str:
     """Give the claimed status, or nothing."""
-    return "" if entry.season.status is None else entry.season.status.value
+    return entry.season.status or ""
 
 
 def premiere_words(entry: Entry) -> str:
@@ -90,7 +90,7 @@ def _iso(day: date | None) -> str:
 
 def certainty_words(entry: Entry) -> str:
     """Give how surely the premiere was announced; nothing where there is no date to be sure of."""
-    return "" if entry.season.certainty is None else entry.season.certainty.value
+    return entry.season.certainty or ""
 
 
 def certainty_mark(entry: Entry) -> str:
@@ -100,8 +100,9 @@ def certainty_mark(entry: Entry) -> str:
 
 def contradiction_mark(entry: Entry) -> str:
     """Give the mark of a season that is still to come, of which something said cannot hold."""
-    is_settled = entry.standing in (Standing.RELEASED, Standing.CANCELLED)
-    return "!" if entry.season.contradicted and not is_settled else ""
+    if not entry.season.contradicted:
+        return ""
+    return "" if entry.standing in (Standing.RELEASED, Standing.CANCELLED) else "!"
 
 
 CONTRADICTION_MEANING = {"!": "! contradicted: tracker why REF"}
@@ -121,7 +122,7 @@ def mark_of(certainty: Certainty | None) -> str:
 
 def standing_words(entry: Entry) -> str:
     """Give where the season stands."""
-    return entry.standing.value
+    return entry.standing
 
 
 def said_on_words(entry: Entry) -> str:

@@ -6,7 +6,6 @@ what is said beside the picture. The terminal, SVG, HTML and Mermaid draw the sa
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 
@@ -14,6 +13,7 @@ from tracker.dates.window import Window
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 from tracker.text import safe
+from tracker.values import Value
 from tracker.views.axis import MONTHS, Axis, range_of_view
 
 HEADING = "Premieres as of"
@@ -53,16 +53,14 @@ class Length(Enum):
     LONG = "46+ days"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """Seasons that are drawn together, in their order; one without a heading is all there is."""
 
     heading: str
     entries: Sequence[Entry]
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Value):
     """On which days of its window a premiere may fall: those of the ``parts``, earliest first.
 
     The days between them are ruled out: by relations if it is ``narrowed``, else by the words
@@ -73,8 +71,7 @@ class Ink:
     narrowed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Value):
     """The days in view, ``first`` to ``last`` both included, and every season by its place.
 
     ``groups``, put together ``by`` something, are drawn. ``lapsed`` are those whose window ended

@@ -35,9 +35,14 @@ def fact_line(label: str, text: str) -> Line:
 def fitted(
     lines: Iterable[Line], width: int | None, shape: Callable[[str], str] | None
 ) -> Iterable[Line]:
-    """Give lines with their text in a shape that the output can hold, none wider than ``width``."""
-    if shape is not None:
-        lines = ([Span(shape(span.text), span.style) for span in line] for line in lines)
+    """Give lines with their text in a shape that the output can hold, none wider than ``width``.
+
+    A shape that leaves all of the text as it is leaves each piece of it so, and is asked once.
+    """
+    lines = list(lines)
+    text = "".join([span.text for line in lines for span in line])
+    if shape is not None and shape(text) != text:
+        lines = [[Span(shape(span.text), span.style) for span in line] for line in lines]
     return lines if width is None else _wrapped_each(lines, width)
 
 

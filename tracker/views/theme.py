@@ -6,11 +6,11 @@ glyphs and words say: the plain theme knows no style, and nothing is lost with i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.schedule.model import Certainty, Standing
 from tracker.schedule.outlook import Entry
+from tracker.values import Value
 
 
 class Style(StrEnum):
@@ -31,8 +31,7 @@ class Style(StrEnum):
     TBA = "tba"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Value):
     """Style strings by the name of the style; a name that it does not hold has no style."""
 
     styles: Mapping[str, str]

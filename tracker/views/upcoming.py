@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import chain
 
 from tracker.schedule.agenda import Bucket, is_open_now
 from tracker.schedule.outlook import Entry
@@ -44,19 +43,15 @@ def upcoming(
     day: date,
     columns: Sequence[Column[Entry]] | None = None,
     *,
-    limit: int | None,
     width: int | None,
     ascii_only: bool,
+    styled: bool = True,
 ) -> list[Line]:
-    """Lay out the buckets of ``day`` that hold something, ``limit`` entries in all at the most.
+    """Lay out the buckets of ``day`` that hold something.
 
     ``columns`` are those that suit what is still to come unless others are asked for.
     """
-    left = len([*chain.from_iterable(buckets.values())]) if limit is None else limit
-    groups: list[tuple[str, Sequence[Entry]]] = []
-    for bucket, entries in buckets.items():
-        shown = entries[:left]
-        left -= len(shown)
-        if shown:
-            groups.append((bucket.value, shown))
-    return grouped(groups, columns or _columns(day), width=width, ascii_only=ascii_only)
+    groups = [(bucket.value, entries) for bucket, entries in buckets.items() if entries]
+    return grouped(
+        groups, columns or _columns(day), width=width, ascii_only=ascii_only, styled=styled
+    )

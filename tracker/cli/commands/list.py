@@ -15,4 +15,6 @@ def run(context: Context) -> None:
     if found:
         from tracker.views.listing import listing  # noqa: PLC0415 - not for --json
 
-        context.show(listing(found, columns, width=context.width, ascii_only=context.ascii_only))
+        width, ascii_only, styled = context.width, context.ascii_only, context.is_colored
+        lines = listing(found, columns, width=width, ascii_only=ascii_only, styled=styled)
+        context.show(lines)

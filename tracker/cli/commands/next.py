@@ -1,6 +1,6 @@
 """``tracker next`` and bare ``tracker``: what is not out yet, by how soon it may be."""
 
-from itertools import chain, islice
+from itertools import chain
 
 from tracker.cli.context import Context
 from tracker.cli.reading import (
@@ -10,7 +10,7 @@ from tracker.cli.reading import (
     season_columns_asked,
     show_seasons_json,
 )
-from tracker.schedule.agenda import agenda
+from tracker.schedule.agenda import agenda, soonest
 
 
 def run(context: Context, limit: int | None = None) -> None:
@@ -18,18 +18,17 @@ def run(context: Context, limit: int | None = None) -> None:
     columns, of_log = season_columns_asked(context)
     found = entries(context, with_origin=of_log)
     day = as_of(context)
-    buckets = agenda(found, day)
+    buckets = soonest(agenda(found, day), limit)
     if context.options.as_json:
-        soonest = islice(chain.from_iterable(buckets.values()), limit)
-        show_seasons_json(context, "next", soonest)
+        show_seasons_json(context, "next", chain.from_iterable(buckets.values()))
         return
     if not any(buckets.values()):
         context.say(*([_nothing_ahead(len(found))] if found else nothing_known(context)))
         return
     from tracker.views.upcoming import upcoming  # noqa: PLC0415 - not for --json
 
-    width, ascii_only = context.width, context.ascii_only
-    lines = upcoming(buckets, day, columns, limit=limit, width=width, ascii_only=ascii_only)
+    width, ascii_only, styled = context.width, context.ascii_only, context.is_colored
+    lines = upcoming(buckets, day, columns, width=width, ascii_only=ascii_only, styled=styled)
     context.show(lines)
 
 

@@ -28,7 +28,8 @@ def run(context: Context, by: "Grouping | None" = None) -> None:
 
         width = context.width or DEFAULT_WIDTH
         seen = scene(found, as_of=as_of(context), first=first, last=last, by=by or Grouping.NONE)
-        context.show(timeline(seen, width=width, ascii_only=context.ascii_only))
+        ascii_only, styled = context.ascii_only, context.is_colored
+        context.show(timeline(seen, width=width, ascii_only=ascii_only, styled=styled))
 
 
 def _show_document(context: Context, by: "Grouping | None") -> None:

@@ -12,14 +12,16 @@ from tracker.views.timeline.glyphs import ASCII, UNICODE
 from tracker.views.timeline.screen import Screen
 
 
-def timeline(scene: Scene, *, width: int, ascii_only: bool = False) -> list[Line]:
+def timeline(
+    scene: Scene, *, width: int, ascii_only: bool = False, styled: bool = True
+) -> list[Line]:
     """Draw a scene on ``width`` columns of a terminal; no line is wider.
 
     A scene that shows nothing gives no lines.
     """
     if not scene.shown and not scene.left_out:
         return []
-    screen = Screen(width, ASCII if ascii_only else UNICODE)
+    screen = Screen(width, ASCII if ascii_only else UNICODE, styled)
     return _stacked(_heading(scene, screen), *_parts(scene, screen))
 
 

@@ -1,14 +1,15 @@
 """The chart of the timeline: its axis, and one row for each entry."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
 from tracker.dates.window import Window
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
+from tracker.values import Value
 from tracker.views import rows
 from tracker.views.axis import Axis
 from tracker.views.scene import Ink, ink_of
@@ -22,8 +23,7 @@ _FREE = frozenset({Sign.GROUND, Sign.YEAR})
 _SEEN_THROUGH = frozenset({Sign.SHORT, Sign.MEDIUM, Sign.LONG, Sign.RULED_OUT})
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Value):
     """How rows are drawn: on which axis, seen on which day, in which characters.
 
     ``ground`` is a row with nothing on it but the starts of years and today. With ``dated`` an
@@ -119,17 +119,22 @@ class Chart:
 
     def _remark(self, text: str, style: str) -> Row:
         mark = self.alphabet.points[Sign.LAPSED]
-        return [Cell(c, Sign.LAPSED if c == mark else Sign.WORDS, style) for c in text]
+        return [_cell(c, Sign.LAPSED if c == mark else Sign.WORDS, style) for c in text]
 
     def _point(self, sign: Sign, style: str = "") -> Cell:
         return Cell(self.alphabet.points[sign], sign, style)
 
 
+_cell = cache(Cell)
+"""The letters beside points are few, and there are thousands of them."""
+
 _text, _style = (itemgetter(Cell._fields.index(name)) for name in ("text", "style"))
 
 
-def spans(row: Iterable[Cell]) -> Line:
-    """Give a row as a line: neighbours of one style together."""
+def spans(row: Iterable[Cell], *, styled: bool = True) -> Line:
+    """Give a row as a line: neighbours of one style together, or all of it without styles."""
+    if not styled:
+        return [Span("".join(map(_text, row)))]
     return [Span("".join(map(_text, run)), style) for style, run in groupby(row, key=_style)]
 
 

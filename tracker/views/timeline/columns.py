@@ -1,12 +1,12 @@
 """The words beside the timeline's chart: the more, the wider the terminal is."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 from tracker.text import cell_width
+from tracker.values import Value
 from tracker.views import rows
 from tracker.views.scene import Grouping, Scene
 from tracker.views.spans import Line, Span, wrapped
@@ -68,7 +68,7 @@ AFTER = (
 
 
 class Measured(NamedTuple):
-    """A column, its words for every row, and the cells that it takes."""
+    """A column, its words for every row in as many cells as it takes, and how many these are."""
 
     column: Column
     words: Sequence[str]
@@ -78,14 +78,12 @@ class Measured(NamedTuple):
         """Give the column as the last one before the chart."""
         return self._replace(column=self.column._replace(gap=2))
 
-    def cell(self, place: int, style: str, screen: Screen) -> Span:
+    def cell(self, place: int, style: str) -> Span:
         """Give the words of a row in the cells of the column."""
-        text = screen.fit(self.words[place], self.cells)
-        return Span(text.strip(" ").rjust(len(text)) if self.column.numeric else text, style)
+        return Span(self.words[place], style)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Value):
     """The columns before and after the chart; what is left of the width is the chart's.
 
     Rows are named by their place among the ``labels``.
@@ -118,13 +116,13 @@ class Layout:
         """Give an entry's row of the chart between its words."""
         style = self._style(place)
         parts = (*self.before, *self.after)
-        return self._beside(middle, [part.cell(place, style, self.screen) for part in parts])
+        return self._beside(middle, [part.cell(place, style) for part in parts])
 
     def note(self, place: int, words: Span) -> list[Line]:
         """Give an entry's row with words where the chart is, on more lines where one is short."""
         style = self._style(place)
         first, *rest = wrapped([words], self.screen.width - self.indent)
-        before = [part.cell(place, style, self.screen) for part in self.before]
+        before = [part.cell(place, style) for part in self.before]
         return [self._beside(first, before), *map(self.under, rest)]
 
     def _style(self, place: int) -> str:
@@ -188,7 +186,13 @@ def _measured(
             words = [spell(column.words(label)) for label in labels]
             cells = _cells(column, words, screen)
             if cells:
-                yield Measured(column, words, cells)
+                yield Measured(column, _fitted(column, words, cells, screen), cells)
+
+
+def _fitted(column: Column, words: Iterable[str], cells: int, screen: Screen) -> list[str]:
+    """Give words in exactly as many cells, to the right if they are numbers."""
+    texts = [screen.fit(text, cells) for text in words]
+    return [text.strip(" ").rjust(len(text)) for text in texts] if column.numeric else texts
 
 
 def _cells(column: Column, words: Iterable[str], screen: Screen) -> int:

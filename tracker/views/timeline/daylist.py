@@ -1,13 +1,13 @@
 """The timeline as a list of days, for a terminal that has no room for a chart."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.dates.window import Window
 from tracker.schedule.model import Standing
 from tracker.schedule.outlook import Entry
 from tracker.text import cell_width, kept_apart, pad
+from tracker.values import Value, replace
 from tracker.views import rows
 from tracker.views.scene import Group, Grouping, Scene, ink_of
 from tracker.views.spans import Line, Span, wrapped
@@ -23,8 +23,7 @@ _GAP = "  "
 _INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Value):
     """How lines are laid out: the cells of the days, and those for a name ``beside`` them, or 0."""
 
     screen: Screen

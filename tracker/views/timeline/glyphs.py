@@ -6,10 +6,10 @@ a window that are ruled out have a thin line and no shade: there the premiere ca
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum, auto
 
 from tracker.text import steady, to_ascii
+from tracker.values import Value
 
 
 class Sign(IntEnum):
@@ -35,8 +35,7 @@ class Sign(IntEnum):
     GROUND = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Alphabet:
+class Alphabet(Value):
     """The characters of a timeline, one cell each, and what the legend says of them.
 
     ``caps``, ``arrows`` and ``cuts`` are pairs, left and right; ``inner_caps`` stand at the bounds

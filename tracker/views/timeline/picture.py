@@ -46,7 +46,7 @@ def _rows(scene: Scene, drawn: list[list[Row]], shown: Layout, chart: Chart) -> 
         if is_headed(scene):
             yield _heading(group, shown, chart)
         for row in group_rows:
-            yield shown.line(next(places), spans(row))
+            yield shown.line(next(places), spans(row, styled=shown.screen.styled))
 
 
 def _heading(group: Group, shown: Layout, chart: Chart) -> Line:

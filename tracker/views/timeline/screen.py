@@ -1,17 +1,16 @@
 """What a timeline is drawn on: the columns of a terminal and the characters it can show."""
 
-from dataclasses import dataclass
-
 from tracker.text import cut, kept_apart, pad
+from tracker.values import Value
 from tracker.views.timeline.glyphs import Alphabet
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """The columns of a terminal, and the alphabet for it."""
+class Screen(Value):
+    """The columns of a terminal, the alphabet for it, and whether it shows styles."""
 
     width: int
     alphabet: Alphabet
+    styled: bool = True
 
     def cut(self, text: str, cells: int) -> str:
         """Give text in at most ``cells`` cells."""
