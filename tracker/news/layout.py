@@ -61,12 +61,12 @@ _BULLET: Final = re.compile(
 
 
 EPISODE: Final = re.compile(
-    r"\W*(?:episodes?|ep|chapter)\.?\s\d|\W*\d{1,2}[.x]\d\d\b|\W*s\d{1,2}e\d{1,2}\b",
+    r"\W{0,8}(?:(?:episodes?|ep|chapter)\.?\s\d|\d{1,2}[.x]\d\d\b|s\d{1,2}e\d{1,2}\b)",
     re.IGNORECASE,
 )
 """How a row of a guide to episodes begins."""
 
-_CLOCK: Final = re.compile(r"\s*\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\s{0,8}\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", re.IGNORECASE)
 """The hour that begins a row of a programme."""
 
 

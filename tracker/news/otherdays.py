@@ -93,10 +93,13 @@ def is_of_a_volume(view: View, _when: When, verb: Verb | None) -> bool:
 
 def leaves(view: View, _when: When, _verb: Verb | None) -> bool:
     """Tell "Leaving May 9: X" and "last chance to see X", which goes then."""
-    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
-    goes = isinstance(first, Word) and first.text in {"leaving", "expiring", "departing"}
-    opens = view.before is not None and view.clause.opener == ":"
-    return goes or (opens and view.before is not None and leaves(view.before, _when, _verb))
+    looked_at: View | None = view
+    while looked_at is not None:
+        first = next((one for one in looked_at.tags if not isinstance(one, Joint)), None)
+        if isinstance(first, Word) and first.text in {"leaving", "expiring", "departing"}:
+            return True
+        looked_at = looked_at.before if looked_at.clause.opener == ":" else None
+    return False
 
 
 def goes_on(view: View, when: When, verb: Verb | None) -> bool:

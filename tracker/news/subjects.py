@@ -186,14 +186,18 @@ def speaks_of_some(view: View) -> bool:
 
 def speaks_of_an_offshoot(view: View) -> bool:
     """Tell "A sequel, already announced for 2018," from the work that it would come from."""
-    leading = [one for one in view.tags if not isinstance(one, Joint)][:2]
-    words = [one.text if isinstance(one, Word) else "" for one in leading]
-    if view.found:
-        return False
-    if words[:1] in (["a"], ["another"], ["any"]) and words[1:] and words[1] in OFFSHOOTS:
-        return True
-    led = bool(leading) and (isinstance(leading[0], Verb) or words[0] in HELPERS | {"already"})
-    return led and view.before is not None and speaks_of_an_offshoot(view.before)
+    looked_at: View | None = view
+    while looked_at is not None and not looked_at.found:
+        leading = [one for one in looked_at.tags if not isinstance(one, Joint)][:2]
+        words = [one.text if isinstance(one, Word) else "" for one in leading]
+        if words[:1] in (["a"], ["another"], ["any"]) and words[1:] and words[1] in OFFSHOOTS:
+            return True
+        led = bool(leading) and (isinstance(leading[0], Verb) or words[0] in _GOING_ON)
+        looked_at = looked_at.before if led else None
+    return False
+
+
+_GOING_ON: Final = HELPERS | {"already"}
 
 
 def _is_small(tag: Tag) -> bool:
