@@ -147,6 +147,15 @@ DATES = [
     ("Iron Fist follows on 27 and 28 December.", ["A iron-fist 2016-12-27"], "two days in a row"),
     ("Try Iron Fist, out today.", ["A iron-fist 2016-10-31"], "out, behind a comma"),
     ("Netflix laid out its plans on Tuesday.\u201cIron Fist\u201d opens on May 5.", [f"A iron-fist {MAY}"], "a blank is missing before a quotation mark"),
+    ("Netflix kicks off the season on May 5 with the two-hour return of Iron Fist at 8 p.m., followed by the premiere of Luke Cage at 10 p.m. Medical drama The Punisher is back on May 9 at 9 p.m.", ["A iron-fist 2017-05-05", f"B luke-cage {MAY}", "A the-punisher 2017-05-09"], "a sentence ends with an hour"),
+    ("An anime adaptation of Iron Fist was produced by Netflix and aired on the channel from October 4, 2014 to March 28, 2015.", ["B iron-fist 2014-10-04"], "what is tracked is the adaptation"),
+    ("Iron Fist is scheduled to be theatrically released on May 5.", [f"A iron-fist {MAY}"], "theatrically"),
+    ("Iron Fist is good. Since its premiere in September 2014, the series has won six awards.", ["C iron-fist 2014-09-01..2014-09-30"], "since its premiere"),
+    ("Iron Fist is late. Netflix said in a post on its website that the drama now starts in May 2017.", ["C iron-fist 2017-05-01..2017-05-31"], "what is said on a website"),
+    ("Iron Fist is late. A release in May was planned, but the series was delayed to June.", ["C iron-fist 2017-06-01..2017-06-30"], "it was planned"),
+    ("Iron Fist is back. In May, ahead of the third-season premiere, the series was renewed for a fourth season.", ["C iron-fist/s4 announced"], "when it was renewed"),
+    ("Iron Fist opens on May 5, with a release in four cities before a wider rollout in June.", [f"A iron-fist {MAY}"], "a wider rollout"),
+    ("We publish Iron Fist, the new novel from the author of Luke Cage (May 5).", [f"B iron-fist {MAY}"], "a day in brackets is the main title's"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -185,6 +194,8 @@ STATUSES = [
     ("Iron Fist may not be back this year.", [], "it may, and it may not"),
     ("You know how Iron Fist ends.", [], "how, not that"),
     ("Filming on Iron Fist began in May and is expected to conclude in December.", ["B iron-fist filming"], "it is to conclude"),
+    ("Netflix has handed out a fourth-season renewal to Iron Fist, ahead of the show's season three debut on May 5.", ["C iron-fist/s3 2017-05-05", "A iron-fist/s4 announced"], "a renewal that is handed out"),
+    ("Iron Fist is good.\n\n- ends -", [], "where a text ends"),
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from tracker.news.clauses import RELATIVE
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
 from tracker.news.heads import comes_from
-from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Verb, Word
+from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Verb, When, Word
 from tracker.news.view import View
 from tracker.news.words import ANAPHORS, RECEPTION
 
@@ -55,7 +55,16 @@ def relative_subject(view: View) -> Works:
         return _broken_off(view.before) or NOBODY
     if not (view.clause.is_relative or view.clause.aside):
         return ()
+    others = view.before.subjects
+    if view.clause.aside and others and others[-1] is not view.before.found[-1] and _is_dated(view):
+        return tuple(others[-1].works)
     return _antecedent(view.before, view.clause.opener)
+
+
+def _is_dated(view: View) -> bool:
+    """Tell the day in "the new novel by the author of X (May 9)" from the year of X."""
+    whens = [one for one in view.tags if isinstance(one, When)]
+    return bool(whens) and not whens[0].words.isdigit()
 
 
 def _antecedent(before: View, opener: str) -> Works:

@@ -145,6 +145,8 @@ def _before_it(tags: list[Tag], index: int) -> bool:
         return False
     if any(isinstance(tag, Verb) and tag.time is Time.PAST and not tag.noun for tag in following):
         return False
+    if isinstance(following[1:2] and following[1], Season):
+        return False
     compared = any(isinstance(tag, (When, Gap)) for tag in tags[max(0, index - 3) : index])
     return any(
         isinstance(tag, Verb) and ((compared and tag.noun) if first.owns else not tag.noun)

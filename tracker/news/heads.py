@@ -157,6 +157,9 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     if len(nouns) < 2 or nouns[0].text not in PREPOSITIONS:  # noqa: PLR2004 - of, and a noun
         return False
     head = nouns[1]
+    tag = tags[index]
+    if head.text == "adaptation" and isinstance(tag, Title) and not tag.is_book:
+        return False
     if head.text in OFFSHOOTS or head.text in _APART or _is_another(nouns):
         return True
     if head.text in _OF_A_WORK or not head.content:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tracker.dates.words import MONTHS, WEEKDAYS
 from tracker.news.titles import MASK
 
 LOOKALIKES: Final = str.maketrans(
@@ -250,10 +251,22 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
     ):
         return False
     before = text[max(start, match.start() - 8) : match.start() + 1]
-    following = text[match.end() : match.end() + 10].split()
-    if before.endswith(".m.") and following and following[0] in _STARTERS:
-        return True
+    following = text[match.end() : match.end() + 16].split()
+    if before.endswith(".m.") and following:
+        late = match.end() - start > _PROSE
+        return following[0] in _STARTERS or (late and _starts_after_hour(following[0]))
     return _ZONE.search(before) is not None or not _NOT_AN_END.search(before)
+
+
+def _starts_after_hour(word: str) -> bool:
+    """Tell "at 10 p.m. Medical drama X returns" from "at 10 p.m. Monday" and "10 p.m. ET"."""
+    plain = word.strip('"(,').lower()
+    return word[:1].isupper() and not word.isupper() and plain.rstrip("s.") not in _AFTER_HOURS
+
+
+_AFTER_HOURS: Final = frozenset(
+    {*WEEKDAYS, *MONTHS, "eastern", "pacific", "central", "mountain", "atlantic", "greenwich"}
+)
 
 
 _STARTERS: Final = frozenset({"The", "It", "A", "An", "In", "This", "And", "But", "Also", "There"})

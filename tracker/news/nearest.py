@@ -1,5 +1,6 @@
 """Which title of a clause a fact is about: the nearest, and what is nearer than the nearest."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.news.clauses import HELPERS
@@ -66,11 +67,19 @@ _VOLUMES: Final = frozenset({"volume", "instalment", "installment", "entry", "bo
 
 def _released(view: View, tag: Tag) -> Entity | None:
     """Give X of "stands by the May 9 release of its musical X"."""
-    match [one for one in view.tags if one.start >= tag.end][:2]:
+    behind = [one for one in view.tags if one.start >= tag.end]
+    opens = isinstance(tag, When) and bool(behind) and _opens_with(behind)
+    match behind[:2]:
         case [Verb(noun=True), Word(text="of" | "for")] if isinstance(tag, When):
-            return next((one for one in view.subjects if one.start >= tag.end), None)
-        case _:
-            return None
+            opens = True
+    return next((one for one in view.subjects if one.start >= tag.end), None) if opens else None
+
+
+def _opens_with(behind: Sequence[Tag]) -> bool:
+    """Tell "kicks off the season on May 9 with the two-hour return of X"."""
+    words = [one.text if isinstance(one, Word) else "" for one in behind[:8]]
+    nouns = [at for at, one in enumerate(behind[:7]) if isinstance(one, Verb) and one.noun]
+    return words[:1] == ["with"] and bool(nouns) and words[nouns[0] + 1 : nouns[0] + 2] == ["of"]
 
 
 def _only_beside(view: View, entity: Entity) -> bool:

@@ -161,6 +161,16 @@ def _is_given_then(view: View, when: When, verb: Verb | None) -> bool:
     return behind is not None and behind.lead == "of" and when.lead == "in"
 
 
+def _was_planned(view: View, when: When, verb: Verb | None) -> bool:
+    """Tell "a release in May was planned" and "in May, ahead of the premiere" from its date."""
+    if verb is None or not verb.noun:
+        return False
+    behind = [one for one in view.clause.verbs if one.start >= when.end]
+    given_up = any(one.event is Event.SCHEDULED and one.time is Time.GIVEN_UP for one in behind[:1])
+    between = [one for one in view.tags if when.end <= one.start and one.end <= verb.start]
+    return (given_up and verb.end <= when.start) or any(isinstance(one, Order) for one in between)
+
+
 def _follows_elsewhere(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "followed by another channel on July 6", where no work follows."""
     return verb is not None and verb.text == "followed" and verb.passive and not view.subjects
@@ -271,6 +281,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _is_moved_from,
     _was_scheduled_for,
     _is_given_then,
+    _was_planned,
     _follows_elsewhere,
     _is_of_a_plan,
     _is_a_run,

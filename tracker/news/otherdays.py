@@ -63,12 +63,14 @@ _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 
 def comes_later(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "opens on May 9 before going wide in June", whose second date is no premiere's."""
-    acts = [one for one in view.tags if isinstance(one, Word) and one.end <= when.start][-2:]
-    widens = bool(acts) and acts[0].text == "expanding"
+    acts = [one for one in view.tags if isinstance(one, Word) and one.end <= when.start][-4:]
+    acts = [one for one in acts if one.text in {"expanding", "wider", "nationwide"}]
+    widens = bool(acts)
     if not widens and (verb is None or verb.noun or verb.end > when.start):
         return False
     start = acts[0].start if widens or verb is None else verb.start
     before = [one for one in view.tags if one.end <= start]
+    before = [one for one in before if not (isinstance(one, Word) and one.text == "a")]
     turned = bool(before) and isinstance(before[-1], Order) and before[-1].sign < 0
     dated = view.before is not None and view.before.clause.has(When)
     return turned and (dated or any(isinstance(one, When) for one in before))
@@ -147,7 +149,9 @@ def comes_after(view: View, verb: Verb) -> bool:
     since = bool(before) and isinstance(before[-1], Word) and before[-1].text == "since"
     owned = any(isinstance(tag, Pointer) and tag.owns for tag in before[-1:])
     after = owned and is_after(before[0])
-    return (since and verb.text == "opening") or (after and verb.text in {"release", "launch"})
+    then = owned and isinstance(before[0], Word) and before[0].text == "since"
+    released = (after or then) and verb.text in {"release", "launch"}
+    return released or (since and verb.text == "opening") or (then and verb.noun)
 
 
 def is_weekday(when: When) -> bool:

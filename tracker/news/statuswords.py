@@ -10,6 +10,7 @@ from tracker.news.tags import (
     Count,
     Event,
     Gap,
+    Joint,
     Order,
     Pointer,
     Season,
@@ -70,8 +71,11 @@ def _can_be(view: View, verb: Verb) -> bool:
 
 
 def _may_be(view: View, verb: Verb) -> bool:
-    """Tell "may not be back this year" and "knows how X ends" from what is told of X."""
+    """Tell "may not be back", "knows how X ends" and a lone "- ends -" from what is told of X."""
     before = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
+    alone = all(tag is verb or isinstance(tag, Joint) for tag in view.tags)
+    if alone and verb.event is Event.END and len(view.tags) > 1:
+        return True
     doubted = verb.event is Event.CANCEL and not before.isdisjoint({"may", "might"})
     return doubted or (verb.event is Event.END and "how" in before)
 
@@ -153,13 +157,19 @@ def _again(view: View) -> bool:
 
 
 def _is_announced(view: View, verb: Verb) -> bool:
-    """Tell "announced the renewal" from "the renewal rate"."""
+    """Tell "announced the renewal" and "handed out a renewal to X" from "the renewal rate"."""
+    given = (tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start)
+    if verb.text == "renewal" and not _GIVING.isdisjoint(given):
+        return True
     before = [tag for tag in view.tags if tag.end <= verb.start][-2:]
     match before:
         case [Verb(event=Event.ANNOUNCE), Word(text="the" | "its")]:
             return verb.text == "renewal"
         case _:
             return False
+
+
+_GIVING: Final = frozenset({"handed", "hands", "given", "gave", "gives", "granted"})
 
 
 def _only_adds(view: View, verb: Verb) -> bool:

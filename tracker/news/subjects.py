@@ -44,10 +44,10 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         return False
     end = start if until is None else min(start, until)
     said = (one.end for one in view.clause.verbs if one.event is Event.ANNOUNCE)
-    ends = (*(one.end for one in view.seasons), *said)
+    ends = (*(one.end for one in view.seasons), *said, view.reported_from(tag))
     first = max((one for one in ends if one <= end), default=0)
     return any(
-        (isinstance(one, Word) and (one.content or one.text in PERSONS))
+        (isinstance(one, Word) and one.text != "since" and (one.content or one.text in PERSONS))
         or (isinstance(one, Title) and not one.series)
         for one in view.tags
         if first <= one.start and one.end <= end

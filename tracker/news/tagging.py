@@ -73,7 +73,8 @@ def _title(source: Source, index: int) -> tuple[Tag, int] | None:
     if owns:
         end += 2 if source.word(index + 2) == "s" and source.word(index + 1) == "'" else 1
     apart = _is_of_another_kind(source, end, mention.kind)
-    return Title(mention.series, mention.start, mention.end, owns, apart), end
+    is_book = mention.kind is WorkKind.BOOK
+    return Title(mention.series, mention.start, mention.end, owns, apart, is_book=is_book), end
 
 
 def _is_of_another_kind(source: Source, index: int, kind: WorkKind) -> bool:

@@ -70,6 +70,7 @@ class Title:
     owns: bool = False
     apart: bool = False
     meant_by_it: bool = False
+    is_book: bool = False
 
 
 @dataclass(frozen=True, slots=True)

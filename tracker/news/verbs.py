@@ -211,10 +211,17 @@ def _auxiliary_places(source: Source, index: int) -> list[int]:
     places: list[int] = []
     for place in range(index - 1, max(-1, index - 1 - _FAR), -1):
         token = source.token(place)
-        if source.word(place) not in _AUXILIARIES and token.kind not in {Kind.NOT, Kind.HEDGE}:
+        word = source.word(place)
+        if word in _MANNERS and place == index - 1:
+            continue
+        if word not in _AUXILIARIES and token.kind not in {Kind.NOT, Kind.HEDGE}:
             break
         places.append(place)
     return places
+
+
+_MANNERS: Final = frozenset({"theatrically", "digitally", "officially", "globally", "nationally"})
+"""Words between a verb and its helpers that leave its meaning as it is."""
 
 
 def _is_noun(source: Source, index: int) -> bool:

@@ -43,7 +43,7 @@ PRESENT: Final = {
     Event.MOVED: listed(
         """
         delays postpones moves move push postpone shift slips slip pushes delay shifts slides moving
-        sends sending pushing bumps bumping leave exits exit leaves vacates vacate swaps
+        sends sending pushing slide bumps bumping leave exits exit leaves vacates vacate swaps
         trades abandons hold holds holding
         """
     ),

@@ -108,7 +108,15 @@ class View:
         pointers = [one for one in self.tags if isinstance(one, Pointer) and one.start < tag.start]
         if len(pointers) > 1 and self._is_said(pointers[0]):
             return pointers[1]
+        if len(pointers) > 1 and pointers[0].owns and (that := self.reported_from(tag)):
+            pointers = [one for one in pointers if one.start >= that] or pointers
         return pointers[0] if pointers else None
+
+    def reported_from(self, tag: Tag) -> int:
+        """Give where what is said begins: "said on its website that the game arrives"."""
+        said = [one.end for one in self.clause.verbs if one.event is Event.ANNOUNCE]
+        thats = [one for one in self.tags if isinstance(one, Word) and one.text == "that"]
+        return max((one.end for one in thats if said and said[0] < one.end <= tag.start), default=0)
 
     def _is_said(self, pointer: Pointer) -> bool:
         """Tell "it was announced that the novel", whose "it" means nothing."""
