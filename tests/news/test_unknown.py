@@ -1,4 +1,4 @@
-"""Names beside a premiere that the schedule does not hold."""
+"""Names beside a premiere, an order or a count that the schedule does not hold."""
 
 import pytest
 
@@ -10,7 +10,10 @@ from tests.news.telling import article
     [
         ('"Moon Court" premieres in May 2017.', ["Moon Court"], "in quotes"),
         ("Moon Court will premiere in May 2017.", ["Moon Court"], "before its verb"),
-        ('"Moon Court" was praised by all.', [], "not beside a date"),
+        ('"Moon Court" was praised by all.', [], "not beside a fact"),
+        ('The network has renewed "Moon Court" for a third season.', ["Moon Court"], "ordered"),
+        ('The network has axed "Moon Court" after a season.', ["Moon Court"], "cancelled"),
+        ('There will be eight episodes of "Moon Court".', ["Moon Court"], "counted"),
         ('"We are glad," the network said on Friday.', [], "speech is no name"),
         ("The network will say more in May 2017.", [], "no name"),
     ],

@@ -1,11 +1,11 @@
-"""Names beside a premiere that the catalogue does not hold."""
+"""Names beside a premiere, an order or a count that the catalogue does not hold."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tracker.news.joining import PREMIERES
-from tracker.news.tags import Pointer, Title, Undated, When, Word
+from tracker.news.tags import Count, Event, Pointer, Title, Undated, When, Word
 from tracker.news.values import UnknownTitle
 from tracker.news.view import View
 from tracker.schedule.catalogue import closest
@@ -21,14 +21,25 @@ _MOST: Final = 50
 
 
 def unknown_places(view: View, text: str) -> Iterator[tuple[int, int]]:
-    """Give where names stand that a clause tells a premiere of."""
-    if not any(isinstance(tag, (When, Undated)) for tag in view.tags):
+    """Give where names stand that a clause tells a fact of."""
+    dated = any(isinstance(tag, (When, Undated)) for tag in view.tags)
+    if not (dated or _tells(view)):
         return
     for tag in view.tags:
         if isinstance(tag, Title) and tag.series is None:
             yield tag.start, tag.end
-    if not view.found and not any(isinstance(tag, Pointer) for tag in view.tags):
+    if dated and not view.found and not any(isinstance(tag, Pointer) for tag in view.tags):
         yield from _leading_name(view, text)
+
+
+def _tells(view: View) -> bool:
+    """Tell "has renewed X", "eight episodes of X" and "followed by X" from other clauses."""
+    if any(isinstance(tag, Count) for tag in view.tags):
+        return True
+    return any(verb.event in _TELLING and not verb.denied for verb in view.clause.verbs)
+
+
+_TELLING: Final = PREMIERES | {Event.ORDER, Event.CANCEL}
 
 
 def _leading_name(view: View, text: str) -> Iterator[tuple[int, int]]:
