@@ -53,6 +53,7 @@ COUNTS = [
     ("Iron Fist will say goodbye in two installments.", ["B iron-fist ended"], "parts that are no episodes"),
     ("The new one is two episodes longer. Iron Fist is good.", [], "how many more"),
     ("Iron Fist returned in May. It ran for 25 episodes. A second season has been ordered.", ["B iron-fist 2016-05-01..2016-05-31", "C iron-fist 25 episodes", "C iron-fist/s2 announced"], "a run that is over is not the next season"),
+    ("All 16 episodes of seasons 1 and 2 of Iron Fist are on Netflix.", [], "of several seasons together"),
 ]  # fmt: skip
 
 DATES = [
@@ -156,6 +157,13 @@ DATES = [
     ("Iron Fist is back. In May, ahead of the third-season premiere, the series was renewed for a fourth season.", ["C iron-fist/s4 announced"], "when it was renewed"),
     ("Iron Fist opens on May 5, with a release in four cities before a wider rollout in June.", [f"A iron-fist {MAY}"], "a wider rollout"),
     ("We publish Iron Fist, the new novel from the author of Luke Cage (May 5).", [f"B iron-fist {MAY}"], "a day in brackets is the main title's"),
+    ("Iron Fist Hotfix, November 18", [], "a hotfix"),
+    ("Iron Fist was moved to May and then to June 9.", ["A iron-fist 2017-06-09"], "moved on"),
+    ("Ratings: Iron Fist Tops Quiet Wednesday", [], "a night that is over"),
+    ("Iron Fist arrived on a Tuesday in September 2009 with much noise.", ["A iron-fist 2009-09-01..2009-09-30"], "some Tuesday"),
+    ("Beginning May 5, the remaining episodes of Iron Fist will be burned off.", [], "the rest of a run"),
+    ("Iron Fist will be back for a second round next year.", ["A iron-fist/s2 2017-01-01..2017-12-31"], "a round"),
+    ("The drama will be introduced in a crossover with Iron Fist this spring.", [], "a crossover"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -196,6 +204,7 @@ STATUSES = [
     ("Filming on Iron Fist began in May and is expected to conclude in December.", ["B iron-fist filming"], "it is to conclude"),
     ("Netflix has handed out a fourth-season renewal to Iron Fist, ahead of the show's season three debut on May 5.", ["C iron-fist/s3 2017-05-05", "A iron-fist/s4 announced"], "a renewal that is handed out"),
     ("Iron Fist is good.\n\n- ends -", [], "where a text ends"),
+    ("Iron Fist started late because of the production shutdown.", [], "a shutdown"),
 ]  # fmt: skip
 
 

@@ -80,6 +80,9 @@ def _antecedent(before: View, opener: str) -> Works:
         return NOBODY
     if not found and opener == "which" and _ends_with_thing(before):
         return NOBODY
+    end = _last(before)
+    if found and opener == "which" and isinstance(end, Pointer) and end.kinds and end.works == 1:
+        return before.discourse.pointed(end) or NOBODY
     return tuple(found[-1].works) if found else ()
 
 
@@ -91,8 +94,13 @@ def _is_derived_from(view: View) -> bool:
 
 def _ends_with_thing(view: View) -> bool:
     """Tell ", the 100th episode, which airs": what "which" stands for is no work."""
-    last = next((one for one in reversed(view.tags) if not isinstance(one, Joint)), None)
+    last = _last(view)
     return isinstance(last, Word) and last.text not in ANAPHORS
+
+
+def _last(view: View) -> Tag | None:
+    """Give the last tag of a clause that is no sign."""
+    return next((one for one in reversed(view.tags) if not isinstance(one, Joint)), None)
 
 
 def _broken_off(view: View) -> Works:

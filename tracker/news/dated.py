@@ -103,7 +103,8 @@ _GOALS: Final = frozenset({"to", "until", "till", "into", "for", "from", "of"})
 def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -> bool:
     """Tell a date without a verb that is a premiere's: in a list, in brackets, or to come."""
     if view.clause.aside or (view.is_label and view.subjects):
-        return (window.latest is None or window.latest >= on) and not _tells_of_none(view)
+        told = not (_tells_of_none(view) or (view.is_label and _is_parted(view, when)))
+        return told and (window.latest is None or window.latest >= on)
     ahead = window.earliest is not None and window.earliest > on
     if ahead and _is_the_date(view, when):
         return True
@@ -121,6 +122,15 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     )
     listed = _is_listed(view) or _leads_a_list(view, when)
     return ahead and (named or several or pointed or listed or view.is_elided())
+
+
+def _is_parted(view: View, when: When) -> bool:
+    """Tell "X Tops Quiet Wednesday" from "X: Wednesday"."""
+    titles = [one.end for one in view.tags if isinstance(one, Title) and one.end <= when.start]
+    return bool(titles and is_weekday(when)) and any(
+        isinstance(one, Word) and one.content and titles[-1] <= one.start < when.start
+        for one in view.tags
+    )
 
 
 def _tells_of_none(view: View) -> bool:

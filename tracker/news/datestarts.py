@@ -108,6 +108,7 @@ def _cannot_start(source: Source, index: int, token: Token) -> bool:
         or (word in _SHORT_DAYS and not _is_short_day(source, index))
         or (word == "new" and not _is_new_year(source, index))
         or ("'" in word and token.kind in {Kind.WEEKDAY, Kind.NOT})
+        or (source.word(index - 1) == "a" and token.kind is Kind.WEEKDAY)
     )
 
 

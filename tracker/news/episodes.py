@@ -16,6 +16,7 @@ from tracker.news.tags import (
     Joint,
     Order,
     Pointer,
+    Season,
     Tag,
     Time,
     Title,
@@ -124,7 +125,17 @@ def _is_order(view: View, count: Count) -> bool:
         or (count.each and led == "of")
         or _are_some(view, count, led)
         or _are_done(view, count)
+        or _are_of_several(view, count)
     )
+
+
+def _are_of_several(view: View, count: Count) -> bool:
+    """Tell "all 16 episodes of seasons 1 and 2" from those of one season."""
+    match [tag for tag in view.tags if tag.start >= count.end][:2]:
+        case [Word(text="of"), Season(numbers=numbers)]:
+            return len(numbers) > 1 and not count.each
+        case _:
+            return False
 
 
 def _are_done(view: View, count: Count) -> bool:

@@ -171,6 +171,13 @@ def _was_planned(view: View, when: When, verb: Verb | None) -> bool:
     return (given_up and verb.end <= when.start) or any(isinstance(one, Order) for one in between)
 
 
+def _is_moved_on(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "was moved to May and then to June", where only the last date holds."""
+    behind = [one for one in view.tags if one.start >= when.end][:4]
+    words = [one.text for one in behind if isinstance(one, Word)]
+    return words[:2] == ["then", "to"] and isinstance(behind[-1], When)
+
+
 def _follows_elsewhere(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "followed by another channel on July 6", where no work follows."""
     return verb is not None and verb.text == "followed" and verb.passive and not view.subjects
@@ -222,9 +229,11 @@ def _had_been(view: View, when: When, verb: Verb | None) -> bool:
     return lately or ("had" in before[-6:] and "been" in before[-2:])
 
 
-def _returns_with_the_rest(view: View, when: When, _verb: Verb | None) -> bool:
+def _returns_with_the_rest(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "comes back with its last six episodes on May 9", where a season only goes on."""
     words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    if verb is not None and verb.text in {"beginning", "starting"}:
+        words += [one.text for one in view.tags if isinstance(one, Word) and one.start >= when.end]
     return bool({"episodes", "episode"} & set(words)) and not _REST.isdisjoint(words)
 
 
@@ -282,6 +291,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _was_scheduled_for,
     _is_given_then,
     _was_planned,
+    _is_moved_on,
     _follows_elsewhere,
     _is_of_a_plan,
     _is_a_run,

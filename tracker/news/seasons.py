@@ -87,11 +87,17 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
         british = source.word(ahead) in {"series", "year"} and _is_owned(source, index)
         british = british or (source.word(ahead) == "series" and _is_a_series(source, index, ahead))
         british = british or (source.word(ahead), source.word(ahead + 1)) == ("edition", "of")
+        british = british or (source.word(ahead) == "round" and _is_for_a(source, index))
         if source.word(ahead) in _SEASON_NOUNS or british:
             return season(source, index, ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
             break
     return None
+
+
+def _is_for_a(source: Source, index: int) -> bool:
+    """Tell "will be back for a second round" from "the second round of talks"."""
+    return (source.word(index - 2), source.word(index - 1)) == ("for", "a")
 
 
 def _is_a_series(source: Source, index: int, at: int) -> bool:

@@ -104,8 +104,9 @@ def _finished(view: View, works: Works) -> Status:
 
 
 def _was_held(view: View, verb: Verb) -> bool:
-    """Tell "was paused in August", which may go on by now, from "has been paused"."""
-    return verb.event is Event.HOLD and view.clause.has(When) and "was" in words_of(view)
+    """Tell "was paused in August" and "off the schedule", which may go on, from "is paused"."""
+    was = view.clause.has(When) and "was" in words_of(view)
+    return verb.event is Event.HOLD and (was or verb.text == "off")
 
 
 def _is_vague(verb: Verb, works: Works) -> bool:

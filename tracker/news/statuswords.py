@@ -81,9 +81,13 @@ def _may_be(view: View, verb: Verb) -> bool:
 
 
 def _describes(view: View, verb: Verb) -> bool:
-    """Tell "the closing ceremony" and "ending explained" from "X is closing"."""
+    """Tell "the closing ceremony" and "the production shutdown" from "X is closing"."""
     behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
-    return verb.text in {"closing", "ending"} and isinstance(behind, Word) and behind.content
+    return (
+        verb.text in {"closing", "ending", "production"}
+        and isinstance(behind, Word)
+        and behind.content
+    )
 
 
 _BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})

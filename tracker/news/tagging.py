@@ -80,9 +80,13 @@ def _title(source: Source, index: int) -> tuple[Tag, int] | None:
 def _is_of_another_kind(source: Source, index: int, kind: WorkKind) -> bool:
     """Tell "the X TV series" where X is a film from "the X film"."""
     at = index + (source.word(index) == '"')
-    at += source.word(at) in {"tv", "television", "live-action", "video"}
+    for _ in range(2):
+        at += source.word(at) in _BEFORE_KINDS or source.word(at + 1) in _BEFORE_KINDS
     named = _KINDS.get(source.word(at))
     return named is not None and kind not in named
+
+
+_BEFORE_KINDS: Final = frozenset({"tv", "television", "live-action", "video", "anime"})
 
 
 _KINDS: Final = {
