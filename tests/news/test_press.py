@@ -10,7 +10,7 @@ LINES = [
     ("Iron Fist will premiere on\nMay 9, and then\nsome.", [f"A iron-fist {NEXT}"], "a line broken anywhere goes on"),
     ("The network has renewed the\n\ndrama Iron Fist for a second\n\nseason.", ["A iron-fist/s2 announced"], "even where blank lines were put in"),
     ("Iron Fist is good.Luke Cage premieres on May 9.", [f"A luke-cage {NEXT}"], "no blank behind the full stop"),
-    ('"Iron Fist," a drama about a monk, returns May 9.', [f"A iron-fist {NEXT}"], "the comma inside the quotation marks"),
+    ('"Iron Fist," a drama about a monk, returns May 9.', [f"B iron-fist {NEXT}"], "the comma inside the quotation marks"),
     ("Iron Fist Gets Second Season\n\nThe network has renewed Iron Fist for a second season.", ["A iron-fist/s2 announced"], "a headline that says less"),
     ("Network Renews Iron Fist\n\nIron Fist has been renewed for a second season.", ["A iron-fist/s2 announced"], "likewise, without the number"),
 ]  # fmt: skip
@@ -20,7 +20,7 @@ DATES = [
     ("Luke Cage returns May 2. Iron Fist premieres a week later on May 9.", ["A luke-cage 2017-05-02", f"A iron-fist {NEXT}"], "likewise, also behind"),
     ("The fall begins with Iron Fist on Friday, Oct. 6.", ["A iron-fist 2017-10-06"], "the year does not turn behind another date"),
     ("Luke Cage starts Dec. 28, and Iron Fist on Jan. 4.", ["A luke-cage 2016-12-28", "B iron-fist 2017-01-04"], "here it does"),
-    ("Iron Fist, based on the popular 2014 novel, premieres May 9.", [f"A iron-fist {NEXT}"], "a year that describes a thing"),
+    ("Iron Fist, based on the popular 2014 novel, premieres May 9.", [f"B iron-fist {NEXT}"], "a year that describes a thing"),
     ("Iron Fist airs on Saturday nights.", [], "a night that comes again"),
     ("Iron Fist moves to its regular time slot on May 9.", [], "an hour is moved, no premiere"),
     ("Iron Fist will return next spring, again with ten episodes.", ["A iron-fist 2017-03-01..2017-05-31", "A iron-fist 10 episodes"], "again of something else"),
@@ -57,7 +57,7 @@ SUBJECTS = [
     ("She came on board Iron Fist in 2012.", [], "how persons come"),
     ('Created by Ann Lee ("Luke Cage"), the show will premiere on May 9. Iron Fist was ordered.', ["A iron-fist announced"], "a title in brackets is no subject"),
     ("Iron Fist was ordered today. Iron Fist is a drama.\n\nFrom the maker of Luke Cage, the show will premiere on May 9.", ["A iron-fist announced", f"C iron-fist {NEXT}"], "the show is what the text is about"),
-    ("Second season of the hit drama, “Iron Fist,” debuts May 9.", [f"A iron-fist/s2 {NEXT}"], "a season, a comma and the title"),
+    ("Second season of the hit drama, “Iron Fist,” debuts May 9.", [f"B iron-fist/s2 {NEXT}"], "a season, a comma and the title"),
     ("The first three episodes of Iron Fist season 2 premiere May 9.", [f"A iron-fist/s2 {NEXT}"], "its first episodes are its premiere"),
 ]  # fmt: skip
 

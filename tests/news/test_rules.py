@@ -19,7 +19,7 @@ PREMIERES = [
     ("Iron Fist won a prize in January 2017.", [], "nor that of a prize"),
     ("Next year will be a big one for Netflix.", [], "no title"),
     ("Iron Fist has been pushed back from March 17, 2017 to May 5, 2017.", ["A iron-fist 2017-05-05"], "from is the old date, to the new one"),
-    ("Iron Fist, originally set for February 2017, will now premiere on March 17, 2017.", [f"A {MARCH}"], "originally: the old date"),
+    ("Iron Fist, originally set for February 2017, will now premiere on March 17, 2017.", [f"B {MARCH}"], "originally: the old date"),
     ("Iron Fist will premiere on March 17, 2017 instead of February 3.", [f"A {MARCH}"], "instead of: the old date"),
     ("Iron Fist will not premiere in 2017.", [], "denied"),
     ("Iron Fist won't premiere until 2018.", ["B iron-fist 2018-01-01.."], "denied until then: from then on"),

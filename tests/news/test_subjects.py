@@ -5,14 +5,14 @@ import pytest
 from tests.news.telling import told
 
 CLAUSES = [
-    ("Iron Fist, which had been due in March, moves to May.", ["A iron-fist 2017-05-01..2017-05-31"], "the sentence goes on behind which"),
-    ("Iron Fist, whose star fell ill, appears in May.", ["A iron-fist 2017-05-01..2017-05-31"], "with a verb that few use"),
-    ("Iron Fist, the drama that was thought lost, may surface in May.", ["A iron-fist 2017-05-01..2017-05-31 rumoured"], "and behind an apposition"),
+    ("Iron Fist, which had been due in March, moves to May.", ["B iron-fist 2017-05-01..2017-05-31"], "the sentence goes on behind which"),
+    ("Iron Fist, whose star fell ill, appears in May.", ["B iron-fist 2017-05-01..2017-05-31"], "with a verb that few use"),
+    ("Iron Fist, the drama that was thought lost, may surface in May.", ["B iron-fist 2017-05-01..2017-05-31 rumoured"], "and behind an apposition"),
     ("The shop, where Iron Fist was made, closes in May.", [], "its subject may be another thing"),
     ("Iron Fist, a spin-off of Luke Cage, starts in May.", ["B iron-fist 2017-05-01..2017-05-31"], "what an apposition names is no subject"),
     ("Luke Cage follows The Defenders, a mini-series of two episodes.", ["B the-defenders 2 episodes"], "an apposition is of what stands before it"),
     ("Iron Fist, an animated drama that opens in May, is short.", ["B iron-fist 2017-05-01..2017-05-31"], "that may stand for another thing"),
-    ("Iron Fist, due out in May, is short.", ["A iron-fist 2017-05-01..2017-05-31"], "a participle goes on with the title"),
+    ("Iron Fist, due out in May, is short.", ["B iron-fist 2017-05-01..2017-05-31"], "a participle goes on with the title"),
     ("It begins when all is ready, on May 5, in Iron Fist.", [], "no title yet"),
     ("Iron Fist begins, when all is ready, on May 5.", ["A iron-fist 2017-05-05"], "a date behind a clause put in"),
     ("Iron Fist (May 5), Luke Cage (June 5) and The Punisher (July 5) are short.", ["B iron-fist 2017-05-05", "B luke-cage 2017-06-05", "B the-punisher 2017-07-05"], "each bracket is of the title before it"),

@@ -40,7 +40,7 @@ OTHER_TIMES = [
     ("Iron Fist keeps its May 5 slot.", ["A iron-fist 2017-05-05"], "a date that holds"),
     ("Iron Fist won't make its May 5 date.", [], "denied of a verb that is not known"),
     ("Iron Fist leaves November 3 for March 15.", ["A iron-fist 2017-03-15"], "what is left is old"),
-    ("Iron Fist, expected this month until a week ago, now starts in May.", ["A iron-fist 2017-05-01..2017-05-31"], "until a week ago"),
+    ("Iron Fist, expected this month until a week ago, now starts in May.", ["B iron-fist 2017-05-01..2017-05-31"], "until a week ago"),
     ("Originally due in May, then pushed to June, Iron Fist is now set for July.", ["A iron-fist 2017-07-01..2017-07-31"], "what stands with now replaces the others"),
     ("Don't expect Iron Fist to return before 2018.", ["A iron-fist 2018-01-01.. expected"], "a denial far from its verb"),
     ("Don't expect Iron Fist to return in 2018.", [], "likewise"),
@@ -65,7 +65,7 @@ NOT_STATED = [
     ("Iron Fist was cancelled in 2012 and revived in 2014.", [], "cancelled no more"),
     ("Iron Fist has been dropped from the schedule.", ["A iron-fist TBA"], "a date is lost, not the work"),
     ("Iron Fist says goodbye until autumn.", [], "only for now"),
-    ("Jessica Jones, which ends the cycle, starts in May.", ["A jessica-jones 2017-05-01..2017-05-31"], "what it ends is another thing"),
+    ("Jessica Jones, which ends the cycle, starts in May.", ["B jessica-jones 2017-05-01..2017-05-31"], "what it ends is another thing"),
 ]  # fmt: skip
 
 COUNTS = [

@@ -213,7 +213,9 @@ def _carried(view: View, season: Season | None) -> Owner | None:
         if season is not None:
             has_seasons = view.discourse.titles.has_seasons
             known = tuple(work for work in known if season.part or has_seasons(work.series))
-        via = Via.POINTED if view.discourse.now.is_pointed else Via.CARRIED
+        in_row = view.is_label and (view.clause.aside or view.clause.opener == ":")
+        via = Via.NAMED if in_row else Via.CARRIED
+        via = Via.POINTED if view.discourse.now.is_pointed else via
         return Owner(with_season(known, season), via) if known else None
     works = view.discourse.carried()
     apart = [entity for entity in view.found if entity.apart]
