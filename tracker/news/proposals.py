@@ -50,8 +50,8 @@ def tier_of(claim: Claim, sentence: Sequence[Claim], works: Mapping[int, int]) -
 def _is_taken_over(claim: Claim) -> bool:
     """Tell a date or status of a clause that takes its title over from the one before.
 
-    "X, whose star fell ill, appears in May": where rules go wrong on an article that they were not
-    made with, it is here most often. A row of a list, "X (May 5)", stands beside its title.
+    "X, whose star fell ill, appears in May": on articles that the rules were not made with, these
+    are wrong more often. A row of a list, "X (May 5)", stands beside its title.
     """
     return claim.via is not Via.NAMED and claim.kind is not FactKind.EPISODES
 
