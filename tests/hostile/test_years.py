@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Terminal
 from tracker.errors import ExitStatus
+from tracker.schedule.fields import day_expected, read_day
 
 FAR = ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"]
 NEAR = ["1900-01-01", "2199-12-31"]
@@ -126,3 +127,10 @@ def test_what_follows_goes_no_further(empty: Terminal) -> None:
             result = empty.tracker(*argv)
             assert result.status in list(ExitStatus), argv
             assert result.status != 65, (argv, result.err)
+
+
+@pytest.mark.parametrize("written", ["20170317", "2016-W44-2", "2017-03", "17-03-2017", ""])
+def test_only_one_form_of_a_day_is_read(written: str) -> None:
+    """Other forms of the standard are told what a day looks like, not which years there are."""
+    assert read_day(written) is None
+    assert day_expected(written) == "a day like 2017-03-17"

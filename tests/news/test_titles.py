@@ -1,9 +1,12 @@
 """Titles are found by whole words, the longest name first, and mean nothing else."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.news.telling import catalogue
 from tracker.news.titles import MASK, Titles, masked
+from tracker.schedule.catalogue import fold
 from tracker.schedule.model import Series
 
 KNOWN = {
@@ -41,3 +44,23 @@ def test_a_masked_title_is_as_long_as_it_was() -> None:
     hidden = masked(text, Titles(KNOWN).find(text))
     assert hidden == f"See {MASK}{' ' * 17}, in May."
     assert len(hidden) == len(text)
+
+
+NAMES = st.text(alphabet="AB :2", min_size=1, max_size=6).filter(str.strip)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=6))
+def test_what_a_title_goes_on_from(names: list[str]) -> None:
+    """It is the longest other title that it begins with, whole words of it."""
+    known = {f"k{place}": Series(name) for place, name in enumerate(names)}
+    titles = Titles(known)
+    for key, series in known.items():
+        title = fold(series.title)
+        shorter = [
+            (len(begin), -place)
+            for place, begin in enumerate(map(fold, names))
+            if begin and title.startswith(begin) and not title[len(begin) :][:1].isalnum()
+            if begin != title
+        ]
+        expected = f"k{-max(shorter)[1]}" if shorter else None
+        assert titles.original(key) == expected

@@ -100,7 +100,7 @@ def _ends_with_thing(view: View) -> bool:
 
 def _last(view: View) -> Tag | None:
     """Give the last tag of a clause that is no sign."""
-    return next((one for one in reversed(view.tags) if not isinstance(one, Joint)), None)
+    return next(reversed(view.spoken), None)
 
 
 def _broken_off(view: View) -> Works:
@@ -148,7 +148,7 @@ def pointed_seasons(view: View) -> Works:
 
 def carried_seasons(view: View) -> Works:
     """Give the subject in the seasons that a clause names by themselves: "Season 3 finds"."""
-    leading = [one for one in view.tags if not isinstance(one, Joint)][:2]
+    leading = view.spoken[:2]
     apart = tuple(work for entity in view.found if entity.apart for work in entity.works)
     if apart and view.seasons:
         return tuple(replace(work, seasons=view.seasons[0].numbers) for work in apart)
@@ -160,7 +160,7 @@ def carried_seasons(view: View) -> Works:
 
 def recalled(view: View) -> Works:
     """Give the seasons that a clause tells of the past without a verb of release."""
-    words = {one.text for one in view.tags if isinstance(one, Word)}
+    words = view.words
     if (words & {"up", "down"} and "from" in words) or {"more", "than"} <= words:
         return tuple(work for entity in view.found[-1:] for work in entity.works if work.seasons)
     if view.clause.verbs or words.isdisjoint(RECEPTION):

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.news.clauses import acts_first
-from tracker.news.tags import Count, Event, Joint, Order, Pointer, Tag, Title, Verb, Word
+from tracker.news.tags import Count, Event, Order, Pointer, Tag, Title, Verb, Word
 from tracker.news.verbwords import FEARED, KEEPING, LOSING
 from tracker.news.view import View
 from tracker.news.words import DECOYS, NATIONAL, OLD_CUES, REGIONS, SLOTS
@@ -50,7 +50,7 @@ def _goes_on_with_decoy(view: View, tag: Tag) -> bool:
 
 def begins_with_pointer(view: View) -> bool:
     """Tell "it weighs anchor on October 30"."""
-    match [one for one in view.tags if not isinstance(one, Joint)]:
+    match view.spoken:
         case [Pointer(works=1, owns=False), *rest]:
             return acts_first(rest, led=True)
         case _:
@@ -134,7 +134,7 @@ def is_being(view: View, tag: Tag) -> bool:
 
 def _has_slot(view: View, tag: Tag) -> bool:
     """Tell "its May 5 release" from other dates."""
-    behind = next((one for one in view.tags if one.start >= tag.end), None)
+    behind = view.next_to(tag)
     return (isinstance(behind, Word) and behind.text in SLOTS) or (
         isinstance(behind, Verb) and behind.noun and behind.event is Event.PREMIERE
     )
@@ -151,7 +151,7 @@ def gives_up(view: View, tag: Tag) -> bool:
 
 
 def _is_told_of(view: View, tag: Tag, words: frozenset[str]) -> bool:
-    before = [one for one in view.tags if one.end <= tag.start][-_NEAR:]
+    before = view.tags_before(tag)[-_NEAR:]
     return any(isinstance(one, Word) and one.text in words for one in before)
 
 
@@ -170,7 +170,7 @@ def is_of_a_thing(view: View, tag: Tag) -> bool:
 
 def has_carrier(view: View, tag: Tag) -> bool:
     """Tell "on June 18 in paperback" and "in June we publish X in paperback" from X itself."""
-    behind = [one for one in view.tags if one.start >= tag.end]
+    behind = view.tags_behind(tag)
     title = next((at for at, one in enumerate(behind[:4]) if isinstance(one, Title)), None)
     behind = behind if title is None else behind[title + 1 :]
     words = [one.text if isinstance(one, Word) else "" for one in behind[:3]]
@@ -192,7 +192,7 @@ def is_old(view: View, tag: Tag) -> bool:
     ]
     if words[-3:].count("once") and "at" in words:
         words.remove("once")
-    behind = next((one for one in view.tags if one.start >= tag.end), None)
+    behind = view.next_to(tag)
     until = isinstance(behind, Word) and behind.text == "until"
     return until or not OLD_CUES.isdisjoint(words)
 

@@ -108,7 +108,7 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
     ahead = window.earliest is not None and window.earliest > on
     if ahead and _is_the_date(view, when):
         return True
-    words = {tag.text for tag in view.tags if isinstance(tag, Word)}
+    words = view.words
     if words & PERSONS or words & OFFSHOOTS or _has_acted(view, when):
         return False
     if view.clause.has(Undated) or view.clause.opener == "who" or _is_denied(words):
@@ -179,7 +179,7 @@ def _is_denied(words: set[str]) -> bool:
 
 def _is_the_date(view: View, when: When) -> bool:
     """Tell "the new date is May 9" and "has a new date of May 9"."""
-    match [tag for tag in view.tags if tag.end <= when.start][-2:]:
+    match view.tags_before(when)[-2:]:
         case [Word(text="date"), Word(text="is" | "of")]:
             return True
         case _:
@@ -188,7 +188,7 @@ def _is_the_date(view: View, when: When) -> bool:
 
 def _reports(view: View, when: When) -> bool:
     """Tell "it will report third-quarter results on May 9" and "it expands on Friday"."""
-    before = [tag for tag in view.tags if tag.end <= when.start]
+    before = view.tags_before(when)
     return any(
         isinstance(tag, When) or (isinstance(tag, Word) and tag.text in {"expands", "widens"})
         for tag in before
@@ -212,7 +212,7 @@ _PAST_WORDS: Final = frozenset({"was", "were", "had", "been", "did"})
 
 def _leads(view: View, when: When) -> bool:
     """Tell "On New Year's Day, X ...", where the date stands first and is set apart."""
-    later = [tag for tag in view.tags if tag.start >= when.end]
+    later = view.tags_behind(when)
     comma = bool(later) and isinstance(later[0], Joint) and later[0].text == ","
     return comma and when.lead == "on" and bool(view.subjects)
 

@@ -69,12 +69,6 @@ def waits(when: When, verb: Verb | None) -> bool:
     return denied and when.lead in {"until", "till"} and not is_denial(when)
 
 
-def _is_a_day(when: When) -> bool:
-    """Tell "not until May 9", which is that day, from "not until May"."""
-    window = when.reading.window
-    return isinstance(window, Window) and window.is_day
-
-
 def is_bound(when: When) -> bool:
     """Tell "before May" and "until May"."""
     return when.read_as.split()[0].lower() in {"before", "until"}
@@ -100,7 +94,7 @@ def date_in_sentence(when: When, known: Known, verb: Verb | None, told: Telling)
     words = when.read_as
     if told.denied and is_bound(when):
         words = f"not {words}"
-    if waits(when, verb) and not _is_a_day(when):
+    if waits(when, verb) and not when.is_day:
         words = f"not until {words}"
     if when.years is not None:
         return _in_year(words, known, when.years)

@@ -1,6 +1,6 @@
 """The works that a clause names: groups of titles with their seasons, and what part they play."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -264,8 +264,3 @@ def _acts(tags: Sequence[Tag], index: int) -> bool:
         else:
             parted = isinstance(tag, Joint) and tag.text == ","
     return False
-
-
-def between(tags: Sequence[Tag], start: int, end: int) -> Iterator[Tag]:
-    """Give the tags from one place of the text to another."""
-    return (tag for tag in tags if start <= tag.start and tag.end <= end)

@@ -62,8 +62,8 @@ def _per_part(view: View, count: Count, certainty: Certainty) -> Iterator[Claim]
 
 def _parts_of(view: View, count: Count) -> int:
     """Count the parts in "two parts of five episodes each" and "each half has 11"; else 0."""
-    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= count.start]
-    after = next((tag for tag in view.tags if tag.start >= count.end), None)
+    before = view.words_before(count)
+    after = view.next_to(count)
     each = count.each or (isinstance(after, Word) and after.text == "each")
     each = each or (len(before) > 2 and before[-3] in CARDINALS)  # noqa: PLR2004 - two parts of
     if each and before[-1:] == ["of"] and before[-2:-1] and before[-2] in _MANY_PARTS:
@@ -79,7 +79,7 @@ _MANY_PARTS: Final = frozenset({"halves", "parts", "batches", "volumes", "cours"
 
 def _comes_in_parts(view: View, count: Count) -> bool:
     """Tell "drops in two parts", which are no episodes, from "a mini-series in two parts"."""
-    before = [tag for tag in view.tags if tag.end <= count.start]
+    before = view.tags_before(count)
     last = before[-1] if before else None
     if not count.is_parts or not isinstance(last, Word) or last.text not in {"in", "into"}:
         return False
@@ -109,7 +109,7 @@ def _is_order(view: View, count: Count) -> bool:
     """Tell a season's count from what is shown at once, has been aired, or was the case before."""
     if is_old(view, count) or (has_decoy(view, count) and _apposed(view, count) is None):
         return False
-    before = [tag for tag in view.tags if tag.end <= count.start]
+    before = view.tags_before(count)
     last = before[-1] if before else None
     led = last.text if isinstance(last, Word) else ""
     return not (
@@ -131,7 +131,7 @@ def _is_order(view: View, count: Count) -> bool:
 
 def _are_of_several(view: View, count: Count) -> bool:
     """Tell "all 16 episodes of seasons 1 and 2" from those of one season."""
-    match [tag for tag in view.tags if tag.start >= count.end][:2]:
+    match view.tags_behind(count)[:2]:
         case [Word(text="of"), Season(numbers=numbers)]:
             return len(numbers) > 1 and not count.each
         case _:
@@ -147,7 +147,7 @@ def _are_done(view: View, count: Count) -> bool:
 
 def _leads_into_another(view: View, count: Count) -> bool:
     """Tell "the 12-episode run leads into the premiere of X", of another work, from "run of X"."""
-    after = [tag for tag in view.tags if tag.start >= count.end][:2]
+    after = view.tags_behind(count)[:2]
     match after:
         case [Word(text="run"), Verb()]:
             return not any(entity.start < count.start for entity in view.subjects)
@@ -157,7 +157,7 @@ def _leads_into_another(view: View, count: Count) -> bool:
 
 def _are_some(view: View, count: Count, led: str) -> bool:
     """Tell "with two episodes", "did two episodes of X" and one episode from a season's count."""
-    after = next((tag for tag in view.tags if tag.start >= count.end), None)
+    after = view.next_to(count)
     of = isinstance(after, Word) and after.text == "of"
     few = count.episodes.least <= _FEW
     return count.episodes.most == 1 or (few and (of or led == "with"))
@@ -176,7 +176,7 @@ def _count_owner(view: View, count: Count) -> Owner | None:
 
 def _of_pointer(view: View, count: Count) -> Owner | None:
     """Give what "all six episodes of the drama" are of."""
-    after = [tag for tag in view.tags if tag.start >= count.end][:2]
+    after = view.tags_behind(count)[:2]
     match after:
         case [Word(text="of"), Pointer(works=1) as pointer]:
             works = view.discourse.pointed(pointer)

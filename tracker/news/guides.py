@@ -20,7 +20,7 @@ from tracker.news.values import FactKind
 def first_claims(source: Source, discourse: Discourse, found: Sequence[Tag]) -> Iterator[Claim]:
     """Give the premiere that "4x01 - The Long Night - May 9" tells of what the text is about."""
     season = first_episode(source.written_whole)
-    days = [tag for tag in found if isinstance(tag, When) and _is_a_day(tag)]
+    days = [tag for tag in found if isinstance(tag, When) and tag.is_day]
     works = discourse.about()
     if season is None or len(days) != 1 or not works:
         return
@@ -47,11 +47,6 @@ def _nearest(day: When, setting: Setting) -> Reading:
 
 _FAR: Final = 200
 _YEAR: Final = 366
-
-
-def _is_a_day(when: When) -> bool:
-    window = when.reading.window
-    return isinstance(window, Window) and window.is_day
 
 
 _FIRST: Final = re.compile(

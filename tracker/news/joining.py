@@ -8,7 +8,6 @@ out.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tracker.dates.window import Window
 from tracker.news.clauses import ALL_OPENERS, HELPERS, RELATIVE, Clause, acts_first, first_telling
 from tracker.news.cutting import cut, without_idle_brackets
 from tracker.news.sharing import is_beside
@@ -99,8 +98,7 @@ def _broken_off(merged: list[Clause], piece: Clause) -> Clause | None:
 
 def _has_day(clause: Clause) -> bool:
     """Tell a clause with a day, to which another date would not be added."""
-    windows = (tag.reading.window for tag in clause.tags if isinstance(tag, When))
-    return any(isinstance(window, Window) and window.is_day for window in windows)
+    return any(isinstance(tag, When) and tag.is_day for tag in clause.tags)
 
 
 def _gapping(before: Clause | None, piece: Clause) -> Clause:

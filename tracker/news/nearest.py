@@ -58,7 +58,7 @@ def _follower(view: View, tag: Tag) -> Entity | None:
 
 def _is_a_volume_of(view: View, entity: Entity) -> bool:
     """Tell Y in "X, the last volume of the trilogy Y"."""
-    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= entity.start]
+    before = view.words_before(entity)
     return "of" in before[-3:] and not _VOLUMES.isdisjoint(before[-5:])
 
 
@@ -67,7 +67,7 @@ _VOLUMES: Final = frozenset({"volume", "instalment", "installment", "entry", "bo
 
 def _released(view: View, tag: Tag) -> Entity | None:
     """Give X of "stands by the May 9 release of its musical X"."""
-    behind = [one for one in view.tags if one.start >= tag.end]
+    behind = view.tags_behind(tag)
     opens = isinstance(tag, When) and bool(behind) and _opens_with(behind)
     match behind[:2]:
         case [Verb(noun=True), Word(text="of" | "for")] if isinstance(tag, When):
@@ -84,7 +84,7 @@ def _opens_with(behind: Sequence[Tag]) -> bool:
 
 def _only_beside(view: View, entity: Entity) -> bool:
     """Tell X in "the new drama will be introduced early in X's third season and starts in May"."""
-    first, *rest = [one for one in view.tags if not isinstance(one, Joint)]
+    first, *rest = view.spoken
     if not isinstance(first, Pointer) or first.owns or not first.kinds or first.works != 1:
         return False
     between = [one for one in rest if one.end <= entity.start]
@@ -125,7 +125,7 @@ def _listed_behind(view: View, entity: Entity) -> list[Entity]:
     for one in view.subjects:
         if one.start <= entity.start:
             continue
-        between = [tag for tag in view.tags if found[-1].end <= tag.start and tag.end <= one.start]
+        between = view.tags_between(found[-1], one)
         if any(isinstance(tag, (Verb, When)) for tag in between) or not _joined(
             view, found[-1], one
         ):

@@ -100,7 +100,7 @@ def _is_of_a_plan(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "its 2021 release calendar" and "the biggest opening of the summer" from a release."""
     if verb is None or not verb.noun:
         return False
-    behind = next((one for one in view.tags if one.start >= verb.end), None)
+    behind = view.next_to(verb)
     before = next((one for one in reversed(view.tags) if one.end <= verb.start), None)
     planned = isinstance(behind, Word) and behind.text in _PLANS and verb.start >= when.end
     most = isinstance(before, Word) and before.text.endswith("est") and when.lead == "of"
@@ -125,7 +125,7 @@ def _was_dated_then(_view: View, when: When, verb: Verb | None) -> bool:
 
 def _is_a_decade_of(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "the 1950s-set drama" and "the 2000s sitcom" from "in the late 2020s"."""
-    behind = next((one for one in view.tags if one.start >= when.end), None)
+    behind = view.next_to(when)
     described = isinstance(behind, (Joint, Word)) and (
         behind.text == "-" or (isinstance(behind, Word) and behind.content)
     )
@@ -137,7 +137,7 @@ _DECADE: Final = re.compile(r"\d{3}0s")
 
 def _is_moved_from(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "has been postponed from its May 9 opening", which is its date no more."""
-    before = [one for one in view.tags if one.end <= when.start][-4:]
+    before = view.tags_before(when)[-4:]
     led = any(isinstance(one, Word) and one.text == "from" for one in before)
     owned = any(isinstance(one, Pointer) and one.owns for one in before)
     moved = any(one.event is Event.MOVED and one.end <= when.start for one in view.clause.verbs)
@@ -167,13 +167,13 @@ def _was_planned(view: View, when: When, verb: Verb | None) -> bool:
         return False
     behind = [one for one in view.clause.verbs if one.start >= when.end]
     given_up = any(one.event is Event.SCHEDULED and one.time is Time.GIVEN_UP for one in behind[:1])
-    between = [one for one in view.tags if when.end <= one.start and one.end <= verb.start]
+    between = view.tags_between(when, verb)
     return (given_up and verb.end <= when.start) or any(isinstance(one, Order) for one in between)
 
 
 def _is_moved_on(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "was moved to May and then to June", where only the last date holds."""
-    behind = [one for one in view.tags if one.start >= when.end][:4]
+    behind = view.tags_behind(when)[:4]
     words = [one.text for one in behind if isinstance(one, Word)]
     return words[:2] == ["then", "to"] and isinstance(behind[-1], When)
 
@@ -187,7 +187,7 @@ def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "moves to its usual time slot on May 9" from "moves to May 9"."""
     if verb is None or verb.event is not Event.MOVED:
         return False
-    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
+    between = view.tags_between(verb, when)
     return any(isinstance(one, Word) and one.text in HOURS for one in between)
 
 
@@ -197,7 +197,7 @@ def _follows_its_own(view: View, _when: When, verb: Verb | None) -> bool:
         return False
     if comes_after(view, verb):
         return False
-    before = [tag for tag in view.tags if tag.end <= verb.start][-4:]
+    before = view.tags_before(verb)[-4:]
     orders = [tag for tag in before if is_after(tag)]
     return bool(orders) and any(isinstance(tag, Pointer) and tag.owns for tag in before)
 
@@ -206,7 +206,7 @@ def _expects_a_thing(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "don't expect numbers before Thursday" from "don't expect X before Thursday"."""
     if verb is None or verb.text not in {"expect", "expects"}:
         return False
-    between = [tag for tag in view.tags if verb.end <= tag.start and tag.end <= when.start]
+    between = view.tags_between(verb, when)
     things = [tag for tag in between if isinstance(tag, Word) and tag.content]
     return bool(things) and not any(isinstance(tag, (Title, Pointer, Verb)) for tag in between)
 
@@ -219,21 +219,21 @@ def _moves_from_then_on(view: View, _when: When, verb: Verb | None) -> bool:
 
 def _had_been(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "had been due", "was most recently due" and "last set for" from "is due"."""
-    near = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= when.start][-3:]
+    near = view.words_before(when)[-3:]
     if near[:1] == ["last"] and near[-1:] == ["for"]:
         return True
     if verb is None or verb.event is not Event.SCHEDULED:
         return False
-    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    before = view.words_before(verb)
     lately = before[-2:] == ["most", "recently"]
     return lately or ("had" in before[-6:] and "been" in before[-2:])
 
 
 def _returns_with_the_rest(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "comes back with its last six episodes on May 9", where a season only goes on."""
-    words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    words = view.words_before(when)
     if verb is not None and verb.text in {"beginning", "starting"}:
-        words += [one.text for one in view.tags if isinstance(one, Word) and one.start >= when.end]
+        words += view.words_behind(when)
     return bool({"episodes", "episode"} & set(words)) and not _REST.isdisjoint(words)
 
 
@@ -256,7 +256,7 @@ def _is_its_own(view: View, verb: Verb | None) -> bool:
     """Tell "gets a demo ahead of its launch on May 9", which is the date of the work."""
     if verb is None or not verb.noun:
         return False
-    match [tag for tag in view.tags if tag.end <= verb.start][-2:]:
+    match view.tags_before(verb)[-2:]:
         case [Order(sign=-1), Pointer(owns=True)]:
             return True
         case _:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.words import WEEKDAYS
-from tracker.news.tags import Event, Joint, Order, Pointer, Tag, Time, Verb, When, Word
+from tracker.news.tags import Event, Order, Pointer, Tag, Time, Verb, When, Word
 from tracker.news.view import View
 
 
@@ -34,13 +34,13 @@ _MOST_BEFORE: Final = 3
 
 def _of_several(view: View, verb: Verb) -> bool:
     """Tell "would announce premiere dates in July"."""
-    behind = next((one for one in view.tags if one.start >= verb.end), None)
+    behind = view.next_to(verb)
     return isinstance(behind, Word) and behind.text == "dates"
 
 
 def is_of_an_episode(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "season 2, episode 5 will be released on May 9" and "the 200th episode airs"."""
-    words = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    words = view.words_before(when)
     return any(
         (first == "episode" and second.isdigit() and second != "1")
         or (_NTH.match(first) is not None and second == "episode")
@@ -53,7 +53,7 @@ _NTH: Final = re.compile(r"[\d,]+(th|st|nd|rd)$")
 
 def is_a_timestamp(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "January 9, 2020 10:15am", when a page appeared."""
-    behind = next((one for one in view.tags if one.start >= when.end), None)
+    behind = view.next_to(when)
     timed = isinstance(behind, Word) and _CLOCK.match(behind.text) is not None
     return timed and when.words[-4:].isdigit()
 
@@ -63,22 +63,30 @@ _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 
 def comes_later(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "opens on May 9 before going wide in June", whose second date is no premiere's."""
-    acts = [one for one in view.tags if isinstance(one, Word) and one.end <= when.start][-4:]
-    acts = [one for one in acts if one.text in {"expanding", "wider", "nationwide"}]
-    widens = bool(acts)
-    if not widens and (verb is None or verb.noun or verb.end > when.start):
+    act = _widening(view, when) or verb
+    if act is None or (isinstance(act, Verb) and (act.noun or act.end > when.start)):
         return False
-    start = acts[0].start if widens or verb is None else verb.start
-    before = [one for one in view.tags if one.end <= start]
-    before = [one for one in before if not (isinstance(one, Word) and one.text == "a")]
+    before = [
+        one for one in view.tags_before(act) if not (isinstance(one, Word) and one.text == "a")
+    ]
     turned = bool(before) and isinstance(before[-1], Order) and before[-1].sign < 0
     dated = view.before is not None and view.before.clause.has(When)
     return turned and (dated or any(isinstance(one, When) for one in before))
 
 
+def _widening(view: View, when: When) -> Word | None:
+    """Give the word of "expanding in June" and "a wider rollout in June"."""
+    words = [one for one in view.tags_before(when) if isinstance(one, Word)][-_NEAR:]
+    return next((one for one in words if one.text in _WIDER), None)
+
+
+_NEAR: Final = 4
+_WIDER: Final = frozenset({"expanding", "wider", "nationwide"})
+
+
 def is_as_of(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "fourteen volumes as of May", which counts, from a premiere."""
-    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= when.start]
+    before = view.words_before(when)
     return before[-2:] == ["as", "of"]
 
 
@@ -86,7 +94,7 @@ def is_of_a_volume(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "its ninth volume ships on May 9" from what a work does."""
     if verb is None:
         return False
-    before = [one for one in view.tags if one.end <= verb.start]
+    before = view.tags_before(verb)
     words = [one.text for one in before if isinstance(one, Word)]
     return words[-1:] in (["volume"], ["issue"]) and any(
         isinstance(one, Pointer) and one.owns for one in before
@@ -97,7 +105,7 @@ def leaves(view: View, _when: When, _verb: Verb | None) -> bool:
     """Tell "Leaving May 9: X" and "last chance to see X", which goes then."""
     looked_at: View | None = view
     while looked_at is not None:
-        first = next((one for one in looked_at.tags if not isinstance(one, Joint)), None)
+        first = next(iter(looked_at.spoken), None)
         if isinstance(first, Word) and first.text in {"leaving", "expiring", "departing"}:
             return True
         looked_at = looked_at.before if looked_at.clause.opener == ":" else None
@@ -106,7 +114,7 @@ def leaves(view: View, _when: When, _verb: Verb | None) -> bool:
 
 def goes_on(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "is back on May 9 after its winter break" and "midseason premiere": a run goes on."""
-    behind = [tag for tag in view.tags if tag.start >= when.end]
+    behind = view.tags_behind(when)
     words = {tag.text for tag in behind[:6] if isinstance(tag, Word)}
     rests = bool(behind) and is_after(behind[0]) and not words.isdisjoint({"break", "hiatus"})
     half = (
@@ -118,7 +126,7 @@ def goes_on(view: View, when: When, verb: Verb | None) -> bool:
 
 
 def _is_of_midseason(view: View, verb: Verb) -> bool:
-    before = [tag for tag in view.tags if tag.end <= verb.start][-1:]
+    before = view.tags_before(verb)[-1:]
     return any(isinstance(tag, Word) and tag.text == "midseason" for tag in before)
 
 
@@ -126,15 +134,15 @@ def was_at_a_festival(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "had its premiere in Berlin in May", before an audience, from "had it in May"."""
     if verb is None or not verb.noun or verb.end > when.start:
         return False
-    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
-    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
+    between = view.tags_between(verb, when)
+    before = view.words_before(verb)
     away = verb.time is Time.PAST and any(isinstance(one, Word) and one.content for one in between)
     return before[-1:] == ["world"] or away
 
 
 def is_a_slot(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "lands the Sunday at 9 slot", an hour of every week."""
-    behind = [one for one in view.tags if one.start >= when.end][:3]
+    behind = view.tags_behind(when)[:3]
     words = [one.text for one in behind if isinstance(one, Word)]
     return is_weekday(when) and not HOURS.isdisjoint(words)
 
@@ -145,7 +153,7 @@ HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WE
 
 def comes_after(view: View, verb: Verb) -> bool:
     """Tell "has grossed much since opening in July" and "following its release in 2017"."""
-    before = [tag for tag in view.tags if tag.end <= verb.start][-2:]
+    before = view.tags_before(verb)[-2:]
     since = bool(before) and isinstance(before[-1], Word) and before[-1].text == "since"
     owned = any(isinstance(tag, Pointer) and tag.owns for tag in before[-1:])
     after = owned and is_after(before[0])

@@ -113,7 +113,7 @@ def _antecedent_is_apart(view: View) -> bool:
 
 def _has_its_own_year(view: View, pointer: Pointer) -> bool:
     """Tell "the network kicks off its season on May 9", which is no season of a work."""
-    behind = [one for one in view.tags if one.start >= pointer.end][:2]
+    behind = view.tags_behind(pointer)[:2]
     words = [one.text if isinstance(one, Word) else "" for one in behind]
     return pointer.owns and (words[:1] in (["season"], ["schedule"]) or words == ["new", "season"])
 
@@ -152,7 +152,7 @@ def _of_the_topic(view: View, tag: Tag) -> Owner | None:
 
 def _undated_for(view: View, tag: Undated) -> Works:
     """Give what "no date has been set for the spin-off" speaks of."""
-    match [one for one in view.tags if one.start >= tag.end][:2]:
+    match view.tags_behind(tag)[:2]:
         case [Word(text="for"), Pointer(owns=False) as pointer]:
             return view.discourse.pointed(pointer)
         case _:
@@ -199,7 +199,7 @@ def _is_meant(view: View, pointer: Pointer, tag: Tag) -> bool:
 
 def _acts(view: View, pointer: Pointer) -> bool:
     """Tell "because of the snooker it is put back"."""
-    behind = next((one for one in view.tags if one.start >= pointer.end), None)
+    behind = view.next_to(pointer)
     helps = isinstance(behind, Word) and behind.text in HELPERS
     return not pointer.owns and not pointer.kinds and helps
 

@@ -164,7 +164,7 @@ def _is_past(view: View, when: When) -> bool:
 
 def _is_recalled(view: View, when: When) -> bool:
     """Tell "helped by the February debut of X" from "waits for the February debut of X"."""
-    before = [one for one in view.tags if one.end <= when.start]
+    before = view.tags_before(when)
     acts = [one for one in before if isinstance(one, Word) and one.content]
     return bool(acts) and acts[-1].text.endswith("ed")
 
@@ -213,9 +213,7 @@ def _is_doubtful(view: View, when: When, claim: Claim, known: Known) -> bool:
 
 def _is_loose(when: When) -> bool:
     """Tell "until June", "in time for Halloween", and a weekday that may be today's or the next."""
-    window = when.reading.window
-    exact = isinstance(window, Window) and window.is_day
-    until = not exact and (when.lead in {"until", "till"} or " until " in f" {when.words} ")
+    until = not when.is_day and (when.lead in {"until", "till"} or " until " in f" {when.words} ")
     return until or when.is_about or (is_weekday(when) and len(when.reading.pieces) > 1)
 
 
@@ -231,7 +229,7 @@ def _said(view: View, when: When, known: Known, certainty: Certainty) -> Iterato
     verb = view.verb_of(when)
     if verb is None or verb.text not in SAYING or verb.noun or verb.denied or has_decoy(view, when):
         return
-    between = [one for one in view.tags if verb.end <= one.start and one.end <= when.start]
+    between = view.tags_between(verb, when)
     told = all(
         isinstance(one, Joint) or (isinstance(one, Word) and one.text == "of") for one in between
     )
@@ -264,7 +262,7 @@ def _claimed(view: View, tag: When | Undated, owner: Owner, certainty: Certainty
 def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> Iterator[Claim]:
     if has_decoy(view, tag) or any(isinstance(one, When) for one in view.tags):
         return
-    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= tag.start]
+    before = view.words_before(tag)
     if before[-2:] == ["had", "been"] or before[-1:] in (["previously"], ["formerly"], ["once"]):
         return
     owner = owner_of(view, tag)

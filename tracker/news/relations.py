@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tracker.dates.window import Window
 from tracker.news.claims import Claim, Ordered, Via
 from tracker.news.discourse import Works
 from tracker.news.entities import Entity, Named
 from tracker.news.joining import PREMIERES
 from tracker.news.owners import Owner, owner_of
 from tracker.news.tagging import SAME_YEAR
-from tracker.news.tags import Gap, Order, Pointer, Time, When, Word
+from tracker.news.tags import Gap, Order, Pointer, Time, When
 from tracker.news.values import FactKind
 from tracker.news.view import View
 from tracker.schedule.model import Certainty
@@ -37,15 +36,13 @@ def _is_told(view: View, entity: Entity) -> bool:
 def _is_dated(view: View, entity: Entity) -> bool:
     """Tell "on May 9, following X": with its day, what it follows is the evening's."""
     before = view.before.tags if view.before is not None and not view.subjects else ()
-    days = [one for one in (*before, *view.tags) if isinstance(one, When)]
-    days = [one for one in days if one.end <= entity.start]
-    windows = (tag.reading.window for tag in days)
-    return entity.gap is None and any(isinstance(one, Window) and one.is_day for one in windows)
+    told = (*before, *view.tags_before(entity))
+    return entity.gap is None and any(isinstance(one, When) and one.is_day for one in told)
 
 
 def _is_lead_in(view: View, order: Order) -> bool:
     """Tell "at 9, immediately following X", the same evening, from an order of premieres."""
-    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= order.start]
+    before = view.words_before(order)
     return before[-1:] in (["immediately"], ["directly"], ["right"], ["just"], ["straight"])
 
 

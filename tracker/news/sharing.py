@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tracker.dates.window import Window
 from tracker.news.claims import Claim, Via
 from tracker.news.tags import Count, Event, Tag, Title, Undated, Verb, When, Word
 from tracker.news.values import FactKind
@@ -61,14 +60,9 @@ def opened_on(view: View) -> When | None:
     words = [tag.text for tag in view.tags[:2] if isinstance(tag, Word)]
     nouns = [verb for verb in view.clause.verbs if verb.noun and verb.event is Event.PREMIERE]
     acts = any(verb.event is Event.PREMIERE and not verb.noun for verb in before.clause.verbs)
-    days = [tag for tag in before.tags if isinstance(tag, When) and _is_a_day(tag)]
+    days = [tag for tag in before.tags if isinstance(tag, When) and tag.is_day]
     opens = words[:1] == ["with"] and bool(nouns) and acts and len(days) == 1
     return days[0] if opens else None
-
-
-def _is_a_day(when: When) -> bool:
-    window = when.reading.window
-    return isinstance(window, Window) and window.is_day
 
 
 def is_beside(tags: Sequence[Tag]) -> bool:

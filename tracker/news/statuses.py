@@ -11,10 +11,9 @@ from tracker.news.statusowners import (
     season_of_status,
     seasons_of,
 )
-from tracker.news.statuswords import is_told, words_of
+from tracker.news.statuswords import is_told
 from tracker.news.tags import (
     Event,
-    Joint,
     Time,
     Title,
     Verb,
@@ -69,8 +68,8 @@ def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
 
 def _is_of_production(view: View, verb: Verb) -> bool:
     """Tell "animation of X is finished" from "X is finished"."""
-    before = [tag for tag in view.tags if tag.end <= verb.start]
-    first = next((tag for tag in view.tags if not isinstance(tag, Joint)), None)
+    before = view.tags_before(verb)
+    first = next(iter(view.spoken), None)
     if (view.is_elided() or isinstance(first, Verb)) and view.before is not None:
         before = [*view.before.tags, *before]
     words = {tag.text for tag in before if isinstance(tag, Word)}
@@ -80,14 +79,14 @@ def _is_of_production(view: View, verb: Verb) -> bool:
 
 def _is_ended_by_another(view: View, verb: Verb) -> bool:
     """Tell "the network has ended X after one season" from "X has ended"."""
-    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    behind = view.next_to(verb)
     led = any(entity.end <= verb.start for entity in view.subjects)
     return isinstance(behind, Title) and not behind.owns and not led and verb.text == "ended"
 
 
 def _wraps_season(view: View, verb: Verb) -> bool:
     """Tell "wrapped its first season", which has been shown, from "wrapped filming"."""
-    behind = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end}
+    behind = set(view.words_behind(verb))
     seasons = any(season.start >= verb.end for season in seasons_of(view))
     seasons = seasons or not {"seasons", "run"}.isdisjoint(behind)
     return seasons and not any(
@@ -98,14 +97,14 @@ def _wraps_season(view: View, verb: Verb) -> bool:
 def _finished(view: View, works: Works) -> Status:
     """Tell a film that is finished, and not out yet, from a series that is over."""
     seasons = any(view.discourse.titles.has_seasons(work.series) for work in works)
-    if seasons or "will" in words_of(view):
+    if seasons or "will" in view.words:
         return Status.ENDED
     return Status.COMPLETED
 
 
 def _was_held(view: View, verb: Verb) -> bool:
     """Tell "was paused in August" and "off the schedule", which may go on, from "is paused"."""
-    was = view.clause.has(When) and "was" in words_of(view)
+    was = view.clause.has(When) and "was" in view.words
     return verb.event is Event.HOLD and (was or verb.text == "off")
 
 

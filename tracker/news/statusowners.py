@@ -42,7 +42,7 @@ def owner_of_status(view: View, verb: Verb) -> Owner | None:
 
 def _is_headline(view: View, verb: Verb, entity: Entity) -> bool:
     """Tell "X Renewed for Season 3", which leaves out "has been"."""
-    between = [one for one in view.tags if entity.end <= one.start and one.end <= verb.start]
+    between = view.tags_between(entity, verb)
     bare = verb.time is Time.PAST and not verb.passive
     return bare and all(isinstance(one, Joint) or _is_apostrophe(one) for one in between)
 
@@ -53,7 +53,7 @@ def _is_apostrophe(tag: Tag) -> bool:
 
 def _leads(view: View, verb: Verb) -> bool:
     """Tell "X, renewed last week": the participle stands first in its clause."""
-    first = next((tag for tag in view.tags if not isinstance(tag, Joint)), None)
+    first = next(iter(view.spoken), None)
     return first is verb and verb.time is Time.PAST and view.before is not None
 
 

@@ -44,10 +44,10 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
             told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
             return told and not _is_revived(view) and not _from_a_list(view, verb)
         case Status.RELEASED:
-            offered = words_of(view) & _OFFERED
+            offered = view.words & _OFFERED
             return not (view.clause.has(When) or _again(view) or offered)
         case Status.COMPLETED:
-            some = _completes_some(view, verb) or {"script", "scripts"} & words_of(view)
+            some = _completes_some(view, verb) or {"script", "scripts"} & view.words
             return not (_ends_a_piece(view, verb) or some)
         case Status.ON_HOLD:
             since = any(isinstance(tag, When) and tag.lead == "since" for tag in view.tags)
@@ -60,19 +60,19 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
 
 def _would_have(view: View, verb: Verb) -> bool:
     """Tell "would have ended in a slap", which it did not."""
-    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    before = view.words_before(verb)
     return {"would", "have"} <= set(before[-3:])
 
 
 def _can_be(view: View, verb: Verb) -> bool:
     """Tell "copies can be ordered from a bookshop" from "X was ordered"."""
-    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    before = view.words_before(verb)
     return verb.event is Event.ORDER and before[-2:] == ["can", "be"]
 
 
 def _may_be(view: View, verb: Verb) -> bool:
     """Tell "may not be back", "knows how X ends" and a lone "- ends -" from what is told of X."""
-    before = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
+    before = set(view.words_before(verb))
     alone = all(tag is verb or isinstance(tag, Joint) for tag in view.tags)
     if alone and verb.event is Event.END and len(view.tags) > 1:
         return True
@@ -82,7 +82,7 @@ def _may_be(view: View, verb: Verb) -> bool:
 
 def _describes(view: View, verb: Verb) -> bool:
     """Tell "the closing ceremony" and "the production shutdown" from "X is closing"."""
-    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    behind = view.next_to(verb)
     return (
         verb.text in {"closing", "ending", "production"}
         and isinstance(behind, Word)
@@ -118,7 +118,7 @@ _OFFERED: Final = frozenset({"pre-order", "pre-orders", "preorder", "preorders",
 
 
 def _is_to_come(view: View) -> bool:
-    return "will" in words_of(view)
+    return "will" in view.words
 
 
 def _is_long_ago(view: View) -> bool:
@@ -134,14 +134,14 @@ def _is_long_ago(view: View) -> bool:
 
 def _counts_only(view: View, verb: Verb) -> bool:
     """Tell "six episodes have been ordered", which only tells how many, from "X was ordered"."""
-    before = [tag for tag in view.tags if tag.end <= verb.start]
+    before = view.tags_before(verb)
     told = any(isinstance(tag, (Title, Season, Pointer)) for tag in before)
     return verb.passive and bool(before) and isinstance(before[0], Count) and not told
 
 
 def _had_been(view: View, verb: Verb) -> bool:
     """Tell "which had earlier been renewed", before something newer, from "was renewed"."""
-    before = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start]
+    before = view.words_before(verb)
     return verb.passive and {"had", "earlier"} <= set(before[-3:])
 
 
@@ -162,10 +162,10 @@ def _again(view: View) -> bool:
 
 def _is_announced(view: View, verb: Verb) -> bool:
     """Tell "announced the renewal" and "handed out a renewal to X" from "the renewal rate"."""
-    given = (tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start)
+    given = view.words_before(verb)
     if verb.text == "renewal" and not _GIVING.isdisjoint(given):
         return True
-    before = [tag for tag in view.tags if tag.end <= verb.start][-2:]
+    before = view.tags_before(verb)[-2:]
     match before:
         case [Verb(event=Event.ANNOUNCE), Word(text="the" | "its")]:
             return verb.text == "renewal"
@@ -178,8 +178,8 @@ _GIVING: Final = frozenset({"handed", "hands", "given", "gave", "gives", "grante
 
 def _only_adds(view: View, verb: Verb) -> bool:
     """Tell "ordered three additional episodes" and "initially ordered for 13"."""
-    words = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end}
-    before = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
+    words = set(view.words_behind(verb))
+    before = set(view.words_before(verb))
     return bool(words & {"additional", "extra", "bonus"}) or bool(before & OLD_CUES)
 
 
@@ -195,21 +195,20 @@ def _ends_a_piece(view: View, verb: Verb) -> bool:
 
 def _completes_some(view: View, verb: Verb) -> bool:
     """Tell "had completed 11 episodes before the strike" and "has completed nine of its 22"."""
-    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    behind = view.next_to(verb)
     counted = isinstance(behind, Count) and any(isinstance(tag, Order) for tag in view.tags)
     return counted or (isinstance(behind, Word) and behind.text in CARDINALS)
 
 
 def _is_recalled(view: View, verb: Verb) -> bool:
     """Tell "closed with a fire" and "two weeks after the second one ended" from news of an end."""
-    behind = next((tag for tag in view.tags if tag.start >= verb.end), None)
+    behind = view.next_to(verb)
     told = verb.time is Time.PAST and isinstance(behind, Word) and behind.text == "with"
-    after = [tag for tag in view.tags if isinstance(tag, Order) and tag.end <= verb.start]
-    gaps = (tag for tag in view.tags if isinstance(tag, Gap) and tag.end <= verb.start)
-    ranked = not _RANKINGS.isdisjoint(words_of(view))
-    since = {tag.text for tag in view.tags if isinstance(tag, Word) and tag.end <= verb.start}
-    ranked = ranked or "since" in since
-    return told or ranked or (bool(after) and (verb.noun or any(gaps)))
+    if told or "since" in view.words_before(verb) or not _RANKINGS.isdisjoint(view.words):
+        return True
+    before = view.tags_before(verb)
+    after = any(isinstance(tag, Order) for tag in before)
+    return after and (verb.noun or any(isinstance(tag, Gap) for tag in before))
 
 
 _RANKINGS: Final = frozenset({"ratings", "rankings"})
@@ -217,16 +216,11 @@ _RANKINGS: Final = frozenset({"ratings", "rankings"})
 
 def _ends_with_news(view: View, verb: Verb) -> bool:
     """Tell "the event ended with the announcement that"."""
-    words = [tag.text for tag in view.tags if isinstance(tag, Word) and tag.start >= verb.end]
+    words = view.words_behind(verb)
     return "with" in words and not _NEWS.isdisjoint(words)
 
 
 _NEWS: Final = frozenset({"announcement", "news", "reveal", "confirmation"})
-
-
-def words_of(view: View) -> set[str]:
-    """Give the words of a clause that are no tags of another kind."""
-    return {tag.text for tag in view.tags if isinstance(tag, Word)}
 
 
 def _only_for_now(view: View) -> bool:
@@ -240,12 +234,12 @@ def _only_for_now(view: View) -> bool:
 
 def _is_revived(view: View) -> bool:
     """Tell "cancelled in 2021 and revived" from "cancelled"."""
-    return not words_of(view).isdisjoint(REVIVED)
+    return not view.words.isdisjoint(REVIVED)
 
 
 def _from_a_list(view: View, verb: Verb) -> bool:
     """Tell "has been dropped from the schedule", which only loses its date."""
-    after = [tag for tag in view.tags if tag.start >= verb.end][:1]
+    after = view.tags_behind(verb)[:1]
     return any(
         isinstance(tag, Undated) or (isinstance(tag, Word) and tag.text == "from") for tag in after
     )
@@ -277,17 +271,17 @@ def _is_under_way(view: View, verb: Verb, words: set[str]) -> bool:
 
 def _is_to_be_done(view: View, verb: Verb) -> bool:
     """Tell "still has two episodes to shoot"."""
-    before = [tag for tag in view.tags if tag.end <= verb.start][-1:]
+    before = view.tags_before(verb)[-1:]
     return any(isinstance(tag, Word) and tag.text == "to" for tag in before)
 
 
 def _is_until(view: View, when: When) -> bool:
     """Tell "is being shot until March" from "is being shot in March"."""
-    before = [tag for tag in view.tags if tag.end <= when.start][-3:]
+    before = view.tags_before(when)[-3:]
     return any(isinstance(tag, Word) and tag.text == "until" for tag in before)
 
 
 def _is_done_now(view: View, verb: Verb) -> bool:
     """Tell "is being animated" from "was filmed" and "is filmed in Halifax"."""
     now = verb.passive and verb.event is Event.FILM and verb.time is not Time.PAST
-    return now and (verb.text not in {"filmed", "shot"} or "being" in words_of(view))
+    return now and (verb.text not in {"filmed", "shot"} or "being" in view.words)

@@ -95,7 +95,7 @@ def _is_person(tag: Tag) -> bool:
 
 def _is_for_a(view: View, verb: Verb) -> bool:
     """Tell "work begins in the north for a premiere in May", which is that of the work."""
-    before = [one.text for one in view.tags if isinstance(one, Word) and one.end <= verb.start]
+    before = view.words_before(verb)
     planned = not _PLANS.isdisjoint(before[-6:])
     return verb.noun and (planned or before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"]))
 
@@ -168,7 +168,7 @@ _UNKNOWN: Final = 2
 
 def speaks_of_some(view: View) -> bool:
     """Tell "the first six episodes" and "the other came out in May" from the work."""
-    leading = [one for one in view.tags if not isinstance(one, Joint)][:4]
+    leading = view.spoken[:4]
     words = [one.text if isinstance(one, Word) else "" for one in leading]
     if words[:2] == ["that", "one"]:
         return True
@@ -188,7 +188,7 @@ def speaks_of_an_offshoot(view: View) -> bool:
     """Tell "A sequel, already announced for 2018," from the work that it would come from."""
     looked_at: View | None = view
     while looked_at is not None and not looked_at.found:
-        leading = [one for one in looked_at.tags if not isinstance(one, Joint)][:2]
+        leading = looked_at.spoken[:2]
         words = [one.text if isinstance(one, Word) else "" for one in leading]
         if words[:1] in (["a"], ["another"], ["any"]) and words[1:] and words[1] in OFFSHOOTS:
             return True

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from tracker.dates.reading import Reading
+from tracker.dates.window import Window
 from tracker.schedule.model import Episodes, Kind
 
 OWNING: Final = "'s"
@@ -111,6 +112,12 @@ class When:
     def owns(self) -> bool:
         """Tell "next year's X", whose date belongs to something else."""
         return self.lead == OWNING
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it reads as a single day."""
+        window = self.reading.window
+        return isinstance(window, Window) and window.is_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tracker.news.antecedents import pointed_seasons
 from tracker.news.clauses import RELATIVE, Clause
 from tracker.news.discourse import Discourse, with_season
-from tracker.news.tags import Event, Joint, Pointer, Season, Tag, Verb, Word
+from tracker.news.tags import Event, Pointer, Season, Tag, Verb, Word
 from tracker.news.view import View
 
 
@@ -21,7 +21,7 @@ def views(found: Sequence[Clause], discourse: Discourse, *, is_label: bool) -> I
 
 def _note(view: View, discourse: Discourse) -> None:
     """Note the works of a clause; its first is the subject if it stands before the verb."""
-    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
+    first = next(iter(view.spoken), None)
     points = isinstance(first, Pointer) and bool(first.kinds or first.noun) and not first.owns
     if points and isinstance(first, Pointer) and all(entity.apart for entity in view.found):
         discourse.meant(discourse.pointed(first))

@@ -8,6 +8,7 @@ nothing. One pass over the words: the time is linear in the text, whatever the c
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from tracker.schedule.catalogue import fold
@@ -58,7 +59,6 @@ class Titles:
         self.catalogue = catalogue
         self._names: dict[tuple[str, ...], Name] = {}
         self._longest: dict[str, int] = {}
-        self._originals: dict[str, str | None] = {}
         for key, series in catalogue.items():
             for rank, words in _names_of(series):
                 self._enter(words, key, rank)
@@ -81,12 +81,14 @@ class Titles:
 
     def original(self, series: str) -> str | None:
         """Give the work whose title another one goes on from: "X" of "X 2" and of "X: Y"."""
-        if series not in self._originals:
-            title = fold(self.catalogue[series].title)
-            found = (key for key in self.catalogue if _goes_on(title, fold(self.title(key))))
-            longest = max(found, key=lambda key: len(self.title(key)), default=None)
-            self._originals[series] = longest
-        return self._originals[series]
+        title = fold(self.title(series))
+        ends = (end for end in range(len(title) - 1, 0, -1) if not title[end].isalnum())
+        return next((key for end in ends if (key := self._by_title.get(title[:end]))), None)
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, str]:
+        """Give the first series of each title, so that no series is compared with all others."""
+        return {fold(self.title(key)): key for key in reversed([*self.catalogue])}
 
     def _enter(self, words: tuple[str, ...], key: str, rank: int) -> None:
         known = self._names.get(words)
@@ -156,12 +158,6 @@ def _forms(name: str, rank: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield rank, words
     if len(words) > 1 and words[0] in _ARTICLES and len("".join(words[1:])) >= _SHORTEST:
         yield rank + 1, words[1:]
-
-
-def _goes_on(title: str, shorter: str) -> bool:
-    return (
-        title.startswith(shorter) and not title[len(shorter) :][:1].isalnum() and title != shorter
-    )
 
 
 def _is_a_name(words: list[Word], text: str) -> bool:

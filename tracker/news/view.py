@@ -37,6 +37,40 @@ class View:
         """Give the entities that are no object of after or before."""
         return [entity for entity in self.found if not entity.is_object]
 
+    @property
+    def words(self) -> set[str]:
+        """Give the words of the clause that are no tags of another kind."""
+        return {tag.text for tag in self.tags if isinstance(tag, Word)}
+
+    @property
+    def spoken(self) -> list[Tag]:
+        """Give the tags of the clause that are no signs."""
+        return [tag for tag in self.tags if not isinstance(tag, Joint)]
+
+    def tags_before(self, place: Tag | Entity) -> list[Tag]:
+        """Give the tags that end before a place of the clause, the nearest last."""
+        return [tag for tag in self.tags if tag.end <= place.start]
+
+    def tags_behind(self, place: Tag | Entity) -> list[Tag]:
+        """Give the tags that start behind a place of the clause, the nearest first."""
+        return [tag for tag in self.tags if tag.start >= place.end]
+
+    def tags_between(self, first: Tag | Entity, last: Tag | Entity) -> list[Tag]:
+        """Give the tags between two places of the clause."""
+        return [tag for tag in self.tags if first.end <= tag.start and tag.end <= last.start]
+
+    def next_to(self, place: Tag | Entity) -> Tag | None:
+        """Give the tag right behind a place of the clause."""
+        return next((tag for tag in self.tags if tag.start >= place.end), None)
+
+    def words_before(self, place: Tag | Entity) -> list[str]:
+        """Give the words before a place of the clause, the nearest last."""
+        return [tag.text for tag in self.tags_before(place) if isinstance(tag, Word)]
+
+    def words_behind(self, place: Tag | Entity) -> list[str]:
+        """Give the words behind a place of the clause, the nearest first."""
+        return [tag.text for tag in self.tags_behind(place) if isinstance(tag, Word)]
+
     def verb_of(self, tag: Tag) -> Verb | None:
         """Give the verb that governs a fact: the last before it, else the first behind it."""
         verbs = self.clause.verbs
@@ -126,12 +160,12 @@ class View:
 
     def ends_with_title(self) -> bool:
         """Tell whether a title is the last that a clause names."""
-        last = next((one for one in reversed(self.tags) if not isinstance(one, Joint)), None)
+        last = next(reversed(self.spoken), None)
         return isinstance(last, (Title, Season))
 
     def is_elided(self) -> bool:
         """Tell a clause that begins with its verb: "is unaffected and returns in May"."""
-        first = next((one for one in self.tags if not isinstance(one, Joint)), None)
+        first = next(iter(self.spoken), None)
         if not isinstance(first, Word):
             return False
         acts = self.clause.opener == "and" and first.content and first.text[-1:] == "s"

@@ -39,8 +39,8 @@ def dated_by_year(view: View, tag: Tag) -> Entity | None:
     """Give the work whose year a tag tells; None for any other tag."""
     if _YEAR.fullmatch(_words(tag)) is None:
         return None
-    ahead = [one for one in view.tags if one.start >= tag.end][:_FAR]
-    behind = [one for one in view.tags if one.end <= tag.start]
+    ahead = view.tags_behind(tag)[:_FAR]
+    behind = view.tags_before(tag)
     entity = _described(view, ahead) or _defined(view, behind, ahead)
     return entity if entity is not None and entity.known else None
 

@@ -151,22 +151,25 @@ def read_day(value: object) -> date | None:
 
 @lru_cache(_DAYS_KEPT)
 def _day_named(value: str) -> date | None:
-    if len(value) != len("2017-03-17"):
+    day = _day_written(value)
+    return day if day and FIRST_DAY <= day <= LAST_DAY else None
+
+
+def _day_written(value: str) -> date | None:
+    """Give the day of ``2017-03-17``, and not of the other forms of the standard."""
+    if len(value) != len("2017-03-17") or "W" in value:
         return None
     try:
-        day = date.fromisoformat(value)
+        return date.fromisoformat(value)
     except ValueError:
         return None
-    return day if FIRST_DAY <= day <= LAST_DAY else None
 
 
 def day_expected(value: object) -> str:
     """Give what should stand in place of a value that is no day: one like it, or of other years."""
-    try:
-        date.fromisoformat(str(value))
-    except ValueError:
-        return "a day like 2017-03-17"
-    return f"a day from {FIRST_DAY.year} to {LAST_DAY.year}"
+    if isinstance(value, str) and _day_written(value):
+        return f"a day from {FIRST_DAY.year} to {LAST_DAY.year}"
+    return "a day like 2017-03-17"
 
 
 def is_encodable(value: object) -> TypeGuard[str]:
