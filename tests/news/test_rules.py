@@ -67,7 +67,7 @@ EPISODES = [
     ("The Defenders has eight episodes.", ["A the-defenders 8 episodes"], "in words"),
     ("The ten-episode second season of Iron Fist is on its way.", ["A iron-fist/s2 10 episodes"], "before the title"),
     ("Iron Fist will run for 8 to 10 episodes.", ["A iron-fist 8-10 episodes"], "a range"),
-    ("Netflix has ordered at least 8 episodes of Iron Fist.", ["A iron-fist 8+ episodes", "A iron-fist announced"], "at least"),
+    ("Netflix has ordered at least 8 episodes of Iron Fist.", ["A iron-fist 8+ episodes", "B iron-fist announced"], "at least"),
     ("The Defenders will consist of five hour-long chapters.", ["A the-defenders 5 episodes"], "chapters"),
     ("Iron Fist was cancelled after 12 episodes aired.", ["A iron-fist cancelled"], "what aired is no order"),
     ("Iron Fist returns on March 3 with two episodes.", ["A iron-fist 2017-03-03"], "what is shown first is no order"),

@@ -104,7 +104,7 @@ DATES = [
     ("Iron Fist is back. The drama's 200th episode airs next month.", [], "one episode by its number"),
     ("Iron Fist is back. The series finale, a two-hour episode, will air on May 18.", ["C iron-fist ended"], "an end, and what it is, before its day"),
     ("Iron Fist, a two-hour special that reunites the cast of the 1990s sitcom Luke Cage, will air on May 5.", ["B iron-fist 2017-05-05"], "whose cast only was another's"),
-    ("Sunday-night drama Iron Fist will return next month.", ["A iron-fist 2016-11-01..2016-11-30"], "a night of every week"),
+    ("Sunday-night drama Iron Fist will return next month.", ["B iron-fist 2016-11-01..2016-11-30"], "a night of every week"),
     ("Iron Fist starts on May 5. Luke Cage returns two nights later for its third season.", ["A iron-fist 2017-05-05", "B luke-cage/s3 2017-05-07"], "nights that are counted"),
     ("Iron Fist will reach UK and Irish cinemas on May 5 after Netflix brought its release forward.", ["A iron-fist 2017-05-05"], "and, between two countries"),
     ("Iron Fist is late. It was most recently planned for May 5.", [], "most recently"),

@@ -1,10 +1,10 @@
 """From claims to proposals: a tier each, seasons told elsewhere, everything once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tracker.news.claims import Claim, Via
+from tracker.news.claims import Claim
 from tracker.news.entities import Named
 from tracker.news.layout import Sentence
 from tracker.news.numbered import Seasons
@@ -25,35 +25,6 @@ class Told:
 
 
 _STATUSES_OF_SEASONS: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
-
-
-def tier_of(claim: Claim, sentence: Sequence[Claim], works: Mapping[int, int]) -> Tier:
-    """Give the tier of a claim among those of its sentence.
-
-    ``works`` counts the titles of each clause; under -1 those of the whole sentence.
-    """
-    if claim.via is Via.POINTED:
-        return Tier.C
-    if claim.weak or claim.kind is FactKind.RELATION or len(claim.works) > 1:
-        return Tier.B
-    alike = [one for one in sentence if one.kind is claim.kind]
-    if any(len(work.seasons) > 1 for work in claim.works):
-        return Tier.B
-    in_clause = sum(one.clause == claim.clause for one in alike)
-    if claim.via is Via.NAMED and works.get(claim.clause, 0) == 1 and in_clause == 1:
-        return Tier.A
-    before = all(work.start < claim.start for work in claim.works)
-    plain = works[-1] == 1 and len(alike) == 1 and before
-    return Tier.A if plain and not _is_taken_over(claim) else Tier.B
-
-
-def _is_taken_over(claim: Claim) -> bool:
-    """Tell a date or status of a clause that takes its title over from the one before.
-
-    "X, whose star fell ill, appears in May": on articles that the rules were not made with, these
-    are wrong more often. A row of a list, "X (May 5)", stands beside its title.
-    """
-    return claim.via is not Via.NAMED and claim.kind is not FactKind.EPISODES
 
 
 def proposals(
@@ -78,7 +49,7 @@ def _proposals(told: Told, seasons: Seasons, titles: Titles, text: str) -> Itera
         for work, note in told_of:
             asks = has_seasons and work.season is None
             guessed = bool(note) and work.season not in seasons.named[work.series]
-            unsure = guessed or (bool(note) and claim.kind is FactKind.STATUS)
+            unsure = guessed or (bool(note) and claim.kind is not FactKind.PREMIERE)
             unsure = unsure or (asks and seasons.asks_for_one(work.series, claim))
             yield Proposal(
                 kind=claim.kind,

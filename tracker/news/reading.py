@@ -28,7 +28,7 @@ from tracker.news.numbered import Seasons
 from tracker.news.otherdays import is_weekday
 from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
-from tracker.news.proposals import Told, proposals, tier_of
+from tracker.news.proposals import Told, proposals
 from tracker.news.relations import relation_claims
 from tracker.news.sharing import shared_claims
 from tracker.news.sources import Setting, Source
@@ -37,6 +37,7 @@ from tracker.news.subjects import goes_on, is_crowded
 from tracker.news.tagging import tags
 from tracker.news.tags import Tag, When, Word
 from tracker.news.telling import views
+from tracker.news.tiers import leaves_open, tier_of
 from tracker.news.titles import Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
 from tracker.news.values import Article, FactKind
@@ -158,7 +159,9 @@ class _Reader:
             found = [_doubted(claim) for claim in found]
         crowded = is_crowded(view)
         return [
-            replace(one, weak=True) if crowded and one.kind is not FactKind.EPISODES else one
+            replace(one, weak=True)
+            if (crowded and one.kind is not FactKind.EPISODES) or leaves_open(view, one)
+            else one
             for one in found
         ]
 
