@@ -36,6 +36,10 @@ SEASONS = [
     ("Iron Fist will end with its third season. A fourth is already in production.", ["B iron-fist ended", "C iron-fist/s4 filming"], "a bare ordinal, beside a season that was numbered"),
     ("The 15th edition of Iron Fist opens on May 5.", [f"A iron-fist/s15 {MAY}"], "an edition is a season"),
     ("The fifth series of the drama Iron Fist starts on May 5.", [f"A iron-fist/s5 {MAY}"], "so is a series, in Britain"),
+    ("Iron Fist was announced on Monday. It is made by the writer of Luke Cage. The second season opens on May 5.", ["C iron-fist/s2 2017-05-05"], "it stays the subject beside whose makers are named"),
+    ('Iron Fist is back. The opening theme song is "Stone". A third season opens on May 5.', ["C iron-fist/s3 2017-05-05"], "a song is no step away"),
+    ("Iron Fist is the third drama of its kind, following Luke Cage, which was shown in May 2016.\n\nIt will open on May 5.", ["B luke-cage 2016-05-01..2016-05-31", "C iron-fist 2017-05-05"], "what a text defines it is about"),
+    ("Development of Iron Fist began in 2014, shortly after the completion of Luke Cage. It will open on May 5.", ["C iron-fist 2017-05-05"], "when work on it began"),
 ]  # fmt: skip
 
 COUNTS = [
@@ -54,6 +58,9 @@ COUNTS = [
     ("The new one is two episodes longer. Iron Fist is good.", [], "how many more"),
     ("Iron Fist returned in May. It ran for 25 episodes. A second season has been ordered.", ["B iron-fist 2016-05-01..2016-05-31", "C iron-fist 25 episodes", "C iron-fist/s2 announced"], "a run that is over is not the next season"),
     ("All 16 episodes of seasons 1 and 2 of Iron Fist are on Netflix.", [], "of several seasons together"),
+    ("Iron Fist starts in May. Luke Cage follows in June. Both received 13-episode orders.", ["A iron-fist 2017-05-01..2017-05-31", "A luke-cage 2017-06-01..2017-06-30", "C luke-cage 13 episodes", "C iron-fist 13 episodes"], "both, before another verb"),
+    ("Iron Fist is back for a second season. The first two of the season's eight episodes open on May 5.", ["C iron-fist/s2 2017-05-05", "C iron-fist/s2 8 episodes"], "eight of the season, not season eight"),
+    ("The Defenders was announced in 2015, when Netflix ordered a six-episode drama.", ["A the-defenders 6 episodes"], "when, behind what it explains"),
 ]  # fmt: skip
 
 DATES = [
@@ -164,6 +171,12 @@ DATES = [
     ("Beginning May 5, the remaining episodes of Iron Fist will be burned off.", [], "the rest of a run"),
     ("Iron Fist will be back for a second round next year.", ["A iron-fist/s2 2017-01-01..2017-12-31"], "a round"),
     ("The drama will be introduced in a crossover with Iron Fist this spring.", [], "a crossover"),
+    ("Iron Fist is a drama following Luke Cage (2015) and Daredevil (2014). It opens on May 5.", ["B luke-cage 2015-01-01..2015-12-31", "B daredevil 2014-01-01..2014-12-31", "C iron-fist 2017-05-05"], "what it follows is listed"),
+    ("Leading the list is Iron Fist, a drama set in 1950s Lisbon, which opens on May 5.", ["B iron-fist 2017-05-05"], "where its story is set"),
+    ("Netflix ordered four new dramas for the 2017-18 season and cancelled Iron Fist.", ["A iron-fist cancelled"], "the season of a network, for other works"),
+    ("Netflix gave a series order to Iron Fist for the 2017-18 season.", ["B iron-fist 2017-09-01..2018-05-31", "B iron-fist announced"], "for the work itself"),
+    ("Iron Fist is good. It was announced in 2013 with a 2015 release window.", [], "a window that is over"),
+    ("Iron Fist is good. The network announced the show in 2014.", [], "a noun phrase ends at its verb"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -218,10 +218,17 @@ def _leads(view: View, when: When) -> bool:
 
 
 def tells_when(view: View, on: date) -> bool:
-    """Tell "when it returns on May 9", a day, and "when it was shown last autumn", a past date."""
+    """Tell "when it returns on May 9", a day, and "when it was shown last autumn", a past date.
+
+    Behind what it explains, "when the network ordered ten episodes" tells what happened.
+    """
     whens = [tag for tag in view.tags if isinstance(tag, When)]
     verb = next(iter(view.clause.verbs), None)
-    if view.clause.opener != "when" or len(whens) != 1 or verb is None:
+    if view.clause.opener != "when" or verb is None:
+        return False
+    if view.number and verb.event is Event.ORDER and view.clause.has(Count):
+        return True
+    if len(whens) != 1:
         return False
     window = whens[0].reading.window
     if verb.event is not Event.PREMIERE or verb.noun or not isinstance(window, Window):

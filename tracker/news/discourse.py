@@ -45,7 +45,7 @@ class Discourse:
 
     def open(self, paragraph: int) -> None:
         """Begin a sentence."""
-        if self.now.works:
+        if any(work.series for work in self.now.works):
             self.past.append(self.now)
         self.past = self.past[-_BACK:]
         self.now = Told(paragraph)
@@ -60,7 +60,8 @@ class Discourse:
 
     def meant(self, works: Works) -> None:
         """Note what "the thriller" means, so that "it" can mean it next."""
-        if works and not self.now.works:
+        told = {work.series for work in self.now.subject} - {work.series for work in works}
+        if works and not (self.now.works or told):
             self.now.works += [replace(work, apart=False) for work in works]
             self.point(works)
 
@@ -193,13 +194,13 @@ def topic_of(mentions: Sequence[Mention], text: str) -> str | None:
     first = mentions[0].series
     line = text.find("\n", len(text) - len(text.lstrip()))
     defined = _DEFINITION.match(text, mentions[0].end)
-    end = defined.end() if defined else line
-    alone = {mention.series for mention in mentions if mention.end <= end} == {first}
-    most = counts[first] == max(counts.values()) and (alone or counts[first] > 1)
+    alone = {mention.series for mention in mentions if mention.end <= line} == {first}
+    told = bool(defined) or alone or counts[first] > 1
+    most = told and counts[first] == max(counts.values())
     return first if most or 2 * counts[first] > counts.total() else None
 
 
-_DEFINITION: Final = re.compile(r" (?:is|was) an? [^\n]*?[a-z0-9][.!?](?= [A-Z])")
+_DEFINITION: Final = re.compile(r" (?:is|was) (?:an?|the \w+) [^\n]*?[a-z0-9][.!?](?=\s+[A-Z])")
 """How an encyclopedia begins: "X is a drama that was first shown in 2011."."""
 
 

@@ -60,9 +60,19 @@ def _counted_pointer(source: Source, index: int) -> tuple[Tag, int] | None:
     """Read "both" and "all four" before a verb."""
     works, end = (2, index + 1) if source.word(index) == "both" else (0, index + 2)
     works = works or _number(source, index + 1)
-    if not works or source.word(end) not in HELPERS:
+    leads = source.word(index - 1) in _OPENING
+    acts = source.word(end) in HELPERS or (leads and _acts(source, end))
+    if not works or not acts:
         return None
     return Pointer(works, frozenset(), source.start(index), source.end(end - 1)), end
+
+
+def _acts(source: Source, index: int) -> bool:
+    return source.word(index) in _RECEIVING or verb_at(source, index) is not None
+
+
+_OPENING: Final = frozenset({"", ".", ",", ";", "and", "but"})
+_RECEIVING: Final = frozenset({"received", "receive", "got", "get", "landed"})
 
 
 def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
@@ -73,7 +83,8 @@ def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
     counted = False
     for ahead in range(index + 1, index + 7):
         noun, end = _noun(source, ahead)
-        numbered = noun in _NUMBERED and number_at(source, end + 1) is not None
+        whole = source.word(end) == noun
+        numbered = whole and noun in _NUMBERED and number_at(source, end + 1) is not None
         named = source.mention(ahead) is not None
         if numbered or named or _is_no_work(source, index, ahead, noun):
             return None
@@ -112,6 +123,8 @@ def _describes(source: Source, index: int) -> bool:
         return False
     if word in {"'", "'s"}:
         return True
+    if word not in _BEFORE_NOUN and source.word(index + 1) in {"the", "a", "an", "its"}:
+        return False
     if word[-1:] == "s" and verb_at(source, index) is not None:
         return False
     if kind in {Kind.ORDINAL, Kind.LAST, Kind.END} or not (word.isalpha() or word in {"-", "&"}):

@@ -37,7 +37,7 @@ from tracker.news.otherdays import comes_after, is_weekday
 from tracker.news.owners import Owner, owner_of, spoken_of, zipped_owners
 from tracker.news.relations import same_year_claim
 from tracker.news.sharing import opened_on
-from tracker.news.tags import Event, Joint, Order, Season, Time, Undated, Verb, When, Word
+from tracker.news.tags import Event, Joint, Order, Season, Time, Title, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.verbwords import SAYING
 from tracker.news.view import View
@@ -89,7 +89,7 @@ def _premiere(
     view: View, when: When, known: Known, certainty: Certainty, zipped: Owner | None
 ) -> Iterator[Claim]:
     glued = view.glued(when)
-    if dated_by_year(view, when) is not None:
+    if dated_by_year(view, when) is not None or _is_of_a_network(view, when):
         return
     if glued is None and not tells_premiere(view, when, view.verb_of(when)):
         return
@@ -121,8 +121,19 @@ def _dated(view: View, when: When, known: Known, claim: Claim, *, glued: bool) -
         whole = with_season(claim.works, Season((), 0, 0))
         claim = replace(claim, works=whole, whole=True)
     if not past and is_over(found.window, known.on):
+        if claim.via is Via.POINTED:
+            return
         weak, claim = True, replace(claim, notes=(*claim.notes, f"over already on {known.on}"))
     yield replace(claim, weak=weak or _is_doubtful(view, when, claim, known))
+
+
+def _is_of_a_network(view: View, when: When) -> bool:
+    """Tell "ordered four dramas for the 2011-12 season" from "debuts in the 2011-12 season"."""
+    verb = view.verb_of(when)
+    if verb is None or not when.words.endswith(" season") or "-" not in when.words:
+        return False
+    named = any(isinstance(tag, Title) for tag in view.tags_between(verb, when))
+    return verb.event is Event.ANNOUNCE or (verb.event is Event.ORDER and not named)
 
 
 def _is_before_it(view: View) -> bool:

@@ -55,7 +55,7 @@ def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
         if verb.event is Event.WRAP and _wraps_season(view, verb):
             status = Status.ENDED
         if status is Status.ENDED and _is_of_production(view, verb):
-            status = Status.COMPLETED
+            status = None if "development" in view.words else Status.COMPLETED
         if status is Status.ENDED and _is_ended_by_another(view, verb):
             status = Status.CANCELLED
         if status is None or verb.denied or (completed and status is Status.FILMING):

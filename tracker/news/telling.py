@@ -22,12 +22,12 @@ def views(found: Sequence[Clause], discourse: Discourse, *, is_label: bool) -> I
 def _note(view: View, discourse: Discourse) -> None:
     """Note the works of a clause; its first is the subject if it stands before the verb."""
     first = next(iter(view.spoken), None)
-    points = isinstance(first, Pointer) and bool(first.kinds or first.noun) and not first.owns
+    points = isinstance(first, Pointer) and first.works == 1 and not first.owns
     if points and isinstance(first, Pointer) and all(entity.apart for entity in view.found):
         discourse.meant(discourse.pointed(first))
     verbs = [verb for verb in view.clause.verbs if verb.event is not Event.ANNOUNCE]
     for entity in [] if view.clause.opener == "who" else view.found:
-        leads = not verbs or entity.start < verbs[0].start
+        leads = entity.start < verbs[0].start if verbs else not _goes_on_listing(view)
         subject = leads and not entity.is_object and view.clause.opener not in RELATIVE
         discourse.name(tuple(entity.works), subject=subject)
     names = not view.found and view.seasons and not view.clause.is_relative
@@ -35,6 +35,11 @@ def _note(view: View, discourse: Discourse) -> None:
         discourse.point(pointed_seasons(view) or (discourse.carried() if _leads(view) else ()))
     if names and discourse.now.subject:
         discourse.now.subject = with_season(discourse.now.subject, view.seasons[-1])
+
+
+def _goes_on_listing(view: View) -> bool:
+    """Tell "X follows A (2023) and B", in which B is no subject."""
+    return view.clause.opener == ")" and bool(view.discourse.now.subject)
 
 
 def _leads(view: View) -> bool:

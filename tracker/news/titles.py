@@ -135,7 +135,7 @@ def masked(text: str, mentions: list[Mention]) -> str:
 def _words(text: str) -> Iterator[Word]:
     for match in _WORDS.finditer(text):
         word = match.group()
-        bare = word[:-2] if word[-2:] in {"'s", "’s"} else word
+        bare = word[:-2] if word[-2:].lower() in {"'s", "’s"} else word
         folded = fold(bare)
         yield Word(_AND.get(folded, folded), match.start(), match.start() + len(bare))
 

@@ -97,7 +97,17 @@ def _describes(source: Source, index: int) -> bool:
         or (word == "due" and source.word(index + 1) == "to" and not _is_to_act(source, index + 2))
         or (word in {"is", "are", "be"} and _is_back_to_back(source, index + 1))
         or (word == "in" and source.word(index - 1) in _KNOWN)
+        or _is_of_a_story(source, index)
     )
+
+
+def _is_of_a_story(source: Source, index: int) -> bool:
+    """Tell "a drama set in 1950s Lisbon" from "is set for May"."""
+    here = source.word(index) == "set" and source.word(index + 1) in _SETTINGS
+    return here and index > 0 and source.word(index - 1) not in _AUXILIARIES | _PASSIVE
+
+
+_SETTINGS: Final = frozenset({"in", "on", "at", "during", "against", "among", "aboard", "inside"})
 
 
 _STREAMING: Final = frozenset(

@@ -46,7 +46,7 @@ HEADS: Final = frozenset(
         publication opening half halves part parts rest remainder batch date dates volume volumes
         instalment installment instalments installments broadcast comeback renewal cancellation
         pickup order schedule plans slot window future status show film game title adventures
-        opener opus name
+        opener opus name completion
         """
     )
 )
@@ -100,7 +100,7 @@ PRODUCTION: Final = frozenset(
     listed(
         """
         animation filming shooting production photography cameras shoot writing scripts casting
-        work
+        work development
         """
     )
 )
