@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.news.telling import ON, SIX
@@ -23,6 +23,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.text(max_size=300))
 
 
+@example("Iron Fist premieres after The Defenders")
 @given(TEXTS)
 def test_any_text_gives_proposals_or_none(text: str) -> None:
     """Never an exception; evidence and words are pieces of the text, the words of the evidence."""

@@ -40,6 +40,9 @@ SEASONS = [
     ('Iron Fist is back. The opening theme song is "Stone". A third season opens on May 5.', ["C iron-fist/s3 2017-05-05"], "a song is no step away"),
     ("Iron Fist is the third drama of its kind, following Luke Cage, which was shown in May 2016.\n\nIt will open on May 5.", ["B luke-cage 2016-05-01..2016-05-31", "C iron-fist 2017-05-05"], "what a text defines it is about"),
     ("Development of Iron Fist began in 2014, shortly after the completion of Luke Cage. It will open on May 5.", ["C iron-fist 2017-05-05"], "when work on it began"),
+    ("Iron Fist is back. The third season was delayed. It will open on May 5.", ["C iron-fist/s3 2017-05-05"], "it is the season"),
+    ("Iron Fist was renewed for a third season, and Luke Cage for a second. Luke Cage is good. The third season opens on May 5.", ["B iron-fist/s3 announced", "C iron-fist/s3 2017-05-05"], "the one with such a season"),
+    ("The former star of Luke Cage has joined the cast of Iron Fist. The eight-part series is due on May 5.", ["C iron-fist 2017-05-05", "C iron-fist 8 episodes"], "what somebody made before"),
 ]  # fmt: skip
 
 COUNTS = [
@@ -61,6 +64,15 @@ COUNTS = [
     ("Iron Fist starts in May. Luke Cage follows in June. Both received 13-episode orders.", ["A iron-fist 2017-05-01..2017-05-31", "A luke-cage 2017-06-01..2017-06-30", "C luke-cage 13 episodes", "C iron-fist 13 episodes"], "both, before another verb"),
     ("Iron Fist is back for a second season. The first two of the season's eight episodes open on May 5.", ["C iron-fist/s2 2017-05-05", "C iron-fist/s2 8 episodes"], "eight of the season, not season eight"),
     ("The Defenders was announced in 2015, when Netflix ordered a six-episode drama.", ["A the-defenders 6 episodes"], "when, behind what it explains"),
+    ("Iron Fist was renewed for a third season. It is good. The pickup is for 13 episodes.", ["A iron-fist/s3 announced", "C iron-fist/s3 13 episodes"], "of what was ordered"),
+    ("Netflix has renewed Iron Fist for a second season. The 22-episode order comes as the show beats what Luke Cage did a year ago.", ["A iron-fist/s2 announced", "C iron-fist/s2 22 episodes"], "an order beside another title"),
+    ("Iron Fist has an initial order of 13 hours.", ["A iron-fist 13 episodes"], "hours"),
+    ("The Defenders consists of four episodes of 60 minutes.", ["A the-defenders 4 episodes"], "with the length of each"),
+    ("Iron Fist season 1 had ten episodes. We are told that the second season will go back up to 13.", ["A iron-fist/s1 10 episodes", "C iron-fist/s2 13 episodes"], "a bare count in the next sentence"),
+    ("Iron Fist will be back for season 3. Season 2 is out now. Both previous seasons had ten episodes.", ["A iron-fist/s3 announced", "C iron-fist/s2 released", "C iron-fist/s1 10 episodes", "C iron-fist/s2 10 episodes"], "both before the third"),
+    ("The Defenders, which comes from the maker of Luke Cage, consists of eight episodes.", ["B the-defenders 8 episodes"], "behind where it comes from"),
+    ("Iron Fist will begin its new eight-part run on May 5.", ["A iron-fist 2017-05-05", "A iron-fist 8 episodes"], "within the words for the season"),
+    ("Iron Fist season 1 (12 episodes) aired in May 2015, and season 2 (13 episodes) in May 2016.", ["A iron-fist/s1 2015-05-01..2015-05-31", "B iron-fist/s2 2016-05-01..2016-05-31", "A iron-fist/s1 12 episodes", "B iron-fist/s2 13 episodes"], "in brackets beside each"),
 ]  # fmt: skip
 
 DATES = [
@@ -177,6 +189,7 @@ DATES = [
     ("Netflix gave a series order to Iron Fist for the 2017-18 season.", ["B iron-fist 2017-09-01..2018-05-31", "B iron-fist announced"], "for the work itself"),
     ("Iron Fist is good. It was announced in 2013 with a 2015 release window.", [], "a window that is over"),
     ("Iron Fist is good. The network announced the show in 2014.", [], "a noun phrase ends at its verb"),
+    ("* IRON FIST - Netflix confirms that the second\n  season of Iron Fist will start on May 5.\n\n* LUKE CAGE is good, and the rest of this long line is only here to be wide.", ["A iron-fist/s2 2017-05-05"], "a bullet goes on where it is set in"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -118,7 +118,7 @@ def acts_first(tags: Sequence[Tag], *, led: bool = False) -> bool:
     match rest[:2]:
         case [Verb(noun=False), *_]:
             return True
-        case [Word(text=text), *_] if text in HELPERS:
+        case [Word(text=text), *_] if text in HELPERS | _HOLDING:
             return True
         case [Word(text=text, content=True), Word(content=False) | When()]:
             return _is_third_person(text)
@@ -126,6 +126,9 @@ def acts_first(tags: Sequence[Tag], *, led: bool = False) -> bool:
             return _is_third_person(text)
         case _:
             return False
+
+
+_HOLDING: Final = frozenset({"consists", "comprises", "contains", "spans", "totals"})
 
 
 def _is_third_person(text: str) -> bool:

@@ -1,5 +1,6 @@
 """The counts of episodes in a sentence, and what only looks like one."""
 
+import re
 from typing import Final
 
 from tracker.dates.words import ORDINALS, Kind
@@ -14,8 +15,8 @@ _EPISODES: Final = frozenset({"episode", "episodes", "ep", "eps", "instalments",
 _OF_EPISODES: Final = frozenset(
     {
         "-", "hour", "half", "long", "new", "more", "half-hour", "hour-long", "minute", "one",
-        "all-new", "additional", "self-contained", "brand", "full", "animated", "original",
-        "weekly", "standalone", "one-hour", "special", "total",
+        "all", "feature", "length", "additional", "self-contained", "brand", "full", "animated",
+        "original", "weekly", "standalone", "one-hour", "special", "total",
     }
 )  # fmt: skip
 
@@ -83,7 +84,8 @@ def _half_hours(source: Source, index: int) -> bool:
 def _is_a_full_order(source: Source, index: int, ahead: int) -> bool:
     """Tell "a full-season order of 22", where no noun stands behind the figure."""
     before = (source.word(index - 2), source.word(index - 1))
-    return before in {("order", "of"), ("orders", "of")} and not source.word(ahead).isalpha()
+    ends = not source.word(ahead).isalpha() or source.word(ahead) == "hours"
+    return before in {("order", "of"), ("orders", "of")} and ends
 
 
 def _dealt(source: Source, index: int) -> tuple[Count, int] | None:
@@ -130,13 +132,18 @@ def _cut_to(source: Source, index: int) -> tuple[Count, int] | None:
 
 
 def _told_again(source: Source, index: int) -> tuple[Count, int] | None:
-    """Read the second count of "season 1 had ten episodes and season 2 had eight"."""
+    """Read the second count of "season 1 had ten episodes and season 2 had eight".
+
+    The first may stand in the sentence before: "The third season goes back to eight."
+    """
     count = number_at(source, index)
     before = [source.word(at) for at in range(max(0, index - _BACK), index)]
-    if count is None or before[-1:] not in _HAVING or source.word(count[1]) not in _ENDS:
+    if count is None or not _is_having(before) or source.word(count[1]) not in _ENDS:
         return None
     told = next((at for at, word in enumerate(before) if word in _EPISODES), None)
-    if told is None or not {"season", *ORDINALS} & set(before[told:]):
+    if told is None and not _COUNTED.search(source.text, source.base - _FAR, source.base):
+        return None
+    if not {"season", "run", *ORDINALS} & set(before[told or 0 :]):
         return None
     if not 1 <= count[0] <= _MOST_EPISODES:
         return None
@@ -144,9 +151,25 @@ def _told_again(source: Source, index: int) -> tuple[Count, int] | None:
     return Count(episodes, source.start(index), source.end(count[1] - 1)), count[1]
 
 
+def _is_having(before: list[str]) -> bool:
+    """Tell "had eight", "goes back to eight" and "was cut to eight" from other numbers."""
+    match before[-2:]:
+        case [_, "had" | "has" | "have" | "ran" | "runs"]:
+            return True
+        case [verb, "to"]:
+            return verb in _CHANGED
+        case _:
+            return False
+
+
 _BACK: Final = 14
-_HAVING: Final = (["had"], ["has"], ["have"], ["to"], ["ran"], ["runs"])
-_ENDS: Final = frozenset({"", ".", ",", ";", "and", "!"})
+_FAR: Final = 160
+_COUNTED: Final = re.compile(r"\b(?:episodes|instal+ments)\b")
+_CHANGED: Final = frozenset(
+    {"ran", "run", "runs", "back", "up", "down", "cut", "trimmed", "rise", "rises", "drop", "drops",
+     "grow", "grows", "increased", "reduced", "shortened", "total"}
+)  # fmt: skip
+_ENDS: Final = frozenset({"", ".", ",", ";", "and", "!", "because", "after"})
 
 
 def _count(source: Source, first: int, last: int, least: int, most: int) -> tuple[Count, int]:
@@ -178,7 +201,7 @@ def _is_no_order(source: Source, first: int, last: int) -> bool:
         or behind in _STORIES
         or (behind in {"over", "across"} and source.word(last + 3) in {"seasons", "years"})
         or _is_left(before[-1], behind, beyond)
-        or (behind == "of" and number_at(source, last + 2) is not None)
+        or (behind == "of" and _is_of_several(source, last + 2))
         or (behind == "of" and _is_of_some(before[-1], beyond))
         or _is_some(before)
     )
@@ -186,6 +209,12 @@ def _is_no_order(source: Source, first: int, last: int) -> bool:
 
 _STORIES: Final = frozenset({"story", "storyline", "arc", "crossover"})
 """What has parts within a season: "a two-part story"."""
+
+
+def _is_of_several(source: Source, index: int) -> bool:
+    """Tell "three episodes of eight" from "four episodes of 60 minutes"."""
+    count = number_at(source, index)
+    return count is not None and source.word(count[1]) not in _MINUTES
 
 
 def _is_rate(behind: str, beyond: str) -> bool:

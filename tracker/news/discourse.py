@@ -1,7 +1,7 @@
 """What was spoken of before: the works that "it", "both shows" and a missing subject mean."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -33,7 +33,8 @@ class Told:
 class Discourse:
     """The sentences told so far, and the one being told.
 
-    ``is_strong``: the text speaks of its topic more than of anything else.
+    ``is_strong``: the text speaks of its topic more than of anything else. ``season``: what the
+    sentence before was about, if it named nothing but a season ("The third season is ready.").
     """
 
     titles: Titles
@@ -41,6 +42,8 @@ class Discourse:
     is_strong: bool = False
     past: list[Told] = field(default_factory=list)
     mentioned: bool = False
+    season: Works = ()
+    numbers: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     now: Told = field(default_factory=lambda: Told(-1))
 
     def open(self, paragraph: int) -> None:
@@ -48,11 +51,15 @@ class Discourse:
         if any(work.series for work in self.now.works):
             self.past.append(self.now)
         self.past = self.past[-_BACK:]
+        goes_on = paragraph == self.now.paragraph and not self.now.works
+        self.season = tuple(replace(work, part=None) for work in self.now.subject if goes_on)
         self.now = Told(paragraph)
 
     def name(self, works: Works, *, subject: bool) -> None:
         """Note works that were named."""
         self.now.works += works
+        for work in works:
+            self.numbers[work.series or ""].update(work.seasons)
         self.mentioned = self.mentioned or any(work.series for work in works)
         self.now.is_pointed = self.now.is_pointed and not subject
         if subject or not (self.now.subject or any(work.apart for work in works)):
@@ -74,8 +81,10 @@ class Discourse:
         levels = self._levels()
         if pointer.noun == ORIGINAL:
             return self._original()
-        if pointer.noun in _DERIVED and (derived := self._derived(levels)):
+        if pointer.noun in _DERIVED and (derived := self._derived([self.now, *self.past])):
             return derived
+        if pointer.works == 1 and not (pointer.noun or self.now.works):
+            return self.season or self._one(levels, pointer.kinds)
         if pointer.works == 1:
             return self._one(levels, pointer.kinds)
         return self._several(levels, pointer)
@@ -87,6 +96,15 @@ class Discourse:
             if told.subject:
                 return told.subject
         return self._about(levels, frozenset())
+
+    def with_number(self, works: Works, season: Season) -> Works:
+        """Give another work than these if of all that were told only that one has such a season."""
+        wanted = set(season.numbers)
+        known = [self.numbers[work.series or ""] for work in works]
+        if not wanted or not all(known) or any(wanted & numbers for numbers in known):
+            return works
+        having = [key for key, numbers in self.numbers.items() if key and wanted <= numbers]
+        return (Named(having[0], 0, 0),) if len(having) == 1 else works
 
     def _levels(self) -> list[Told]:
         """Give the sentences that can be pointed back to, the nearest first."""

@@ -8,6 +8,7 @@ from typing import Final
 from tracker.dates.words import CARDINALS
 from tracker.news.claims import Claim, Via
 from tracker.news.cues import has_decoy, is_old
+from tracker.news.discourse import with_season
 from tracker.news.entities import Entity
 from tracker.news.owners import Owner, owner_of, zipped_owners
 from tracker.news.tags import (
@@ -23,6 +24,7 @@ from tracker.news.tags import (
     Undated,
     Verb,
     When,
+    Which,
     Word,
 )
 from tracker.news.values import FactKind
@@ -88,8 +90,13 @@ def _comes_in_parts(view: View, count: Count) -> bool:
 
 
 def _episodes(view: View, count: Count, owner: Owner, certainty: Certainty) -> Claim:
+    works = owner.works
+    after = view.next_to(count)
+    if isinstance(after, Verb) and after.event is Event.ORDER:
+        ordered = Season((), count.start, count.end, which=Which.NEXT)
+        works = tuple(one if one.seasons else with_season((one,), ordered)[0] for one in works)
     return Claim(
-        FactKind.EPISODES, owner.works, str(count.episodes), count.start, count.end, owner.via,
+        FactKind.EPISODES, works, str(count.episodes), count.start, count.end, owner.via,
         certainty, episodes=count.episodes, clause=view.number, background=_has_run(view, count),
         weak=count.episodes.least < _FEW,
     )  # fmt: skip
@@ -116,17 +123,20 @@ def _is_order(view: View, count: Count) -> bool:
         led in {"after", "than"}
         or _leads_into_another(view, count)
         or _comes_in_parts(view, count)
-        or (
-            view.clause.gapped
-            and view.clause.has(When)
-            and not any(one.part for one in view.seasons)
-        )
+        or _is_of_a_gap(view, count, last)
         or any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:])
         or (count.each and led == "of")
         or _are_some(view, count, led)
         or _are_done(view, count)
         or _are_of_several(view, count)
     )
+
+
+def _is_of_a_gap(view: View, count: Count, last: Tag | None) -> bool:
+    """Tell "and ten episodes in May", of some, from "and season 2 (ten episodes) in May"."""
+    dated = view.clause.gapped and view.clause.has(When)
+    beside = isinstance(last, Season) and last.end + len(" (") >= count.start
+    return dated and not (beside or any(one.part for one in view.seasons))
 
 
 def _are_of_several(view: View, count: Count) -> bool:

@@ -90,7 +90,11 @@ def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
     owns = isinstance(tag, Title) and tag.owns
     before = [word.text for word in _before(tags, index)][:3]
     made_by = any(text in PEOPLE and text != "episode" for text in before[:2])
-    return after or owns or (made_by and before[2:] != ["from"] and before[0] != "as")
+    once = any(
+        isinstance(one, Word) and one.text == "former" for one in tags[max(0, index - FAR) : index]
+    )
+    made_by = made_by and before[2:] != ["from"] and before[0] != "as" and not once
+    return after or owns or made_by
 
 
 def _stands_in_brackets(tags: Sequence[Tag], index: int) -> bool:

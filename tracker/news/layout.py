@@ -159,9 +159,12 @@ def _blocks(text: str) -> Iterator[_Block]:
         following = next(_written(text, lines, index + 1), None)
         if following is not None and _goes_on(text, (start, end), following):
             continue
+        is_bullet = _BULLET.match(text[opened : opened + 40]) is not None
+        if is_bullet and index + 1 < len(lines) and _hangs(text, lines[index + 1]):
+            continue
         following = lines[index + 1] if index + 1 < len(lines) else None
         if following is None or _breaks(text, (start, end), following, width):
-            yield _Block(opened, end, paragraph, _BULLET.match(text[opened:end][:40]) is not None)
+            yield _Block(opened, end, paragraph, is_bullet)
             opened = None
 
 
@@ -178,6 +181,12 @@ def _written(text: str, lines: Sequence[tuple[int, int]], index: int) -> Iterato
         start, end = lines[at]
         if text[start:end].strip():
             yield start, end
+
+
+def _hangs(text: str, line: tuple[int, int]) -> bool:
+    """Tell a line that is set in below its bullet."""
+    written = text[line[0] : line[1]]
+    return written.startswith("  ") and bool(written.strip()) and not _BULLET.match(written[:40])
 
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

@@ -7,6 +7,7 @@ from tracker.news.clauses import HELPERS
 from tracker.news.discourse import Works
 from tracker.news.entities import Entity
 from tracker.news.tags import (
+    Count,
     Joint,
     Pointer,
     Tag,
@@ -36,7 +37,18 @@ def _behind(view: View, tag: Tag) -> Entity | None:
     season = any(one.numbers and one.start < tag.start for one in view.seasons)
     if goes_on or season or view.pointer_before(tag) or _was_done_before(view, tag):
         return None
-    return next(iter(view.subjects), None)
+    found = next(iter(view.subjects), None)
+    if found is not None and isinstance(tag, Count) and _stands_pointer(view, tag, found):
+        return None
+    return found
+
+
+def _stands_pointer(view: View, count: Count, entity: Entity) -> bool:
+    """Tell "the 22-episode order comes as the show beats X", where the count is the show's."""
+    between = view.tags_between(count, entity)
+    return any(
+        isinstance(one, Pointer) and one.works == 1 and one.kinds for one in between
+    ) and any(isinstance(one, Verb) for one in between)
 
 
 def _was_done_before(view: View, tag: Tag) -> bool:

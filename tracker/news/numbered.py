@@ -76,13 +76,15 @@ class Seasons:
         if ahead and out and (which is Which.NEXT or not coming):
             return max(out) + 1
         number = next(iter(coming)) if len(coming) == 1 else None
-        return number - 1 or None if number and which is Which.PREVIOUS else number
+        return number - 1 or None if number and which in BEFORE else number
 
     def _last_ordered(self, series: str) -> int | None:
         """Give the one season that was ordered, if it is the last that was named."""
         ordered = self.ordered[series]
         return max(ordered) if len(ordered) == 1 and ordered == {max(self.named[series])} else None
 
+
+BEFORE: Final = frozenset({Which.PREVIOUS, Which.PREVIOUS_TWO})
 
 _OF_THE_WHOLE: Final = frozenset({Status.CANCELLED, Status.ON_HOLD})
 

@@ -223,6 +223,7 @@ def _carried(view: View, season: Season | None) -> Owner | None:
         works = tuple(apart[-1].works)
     works = tuple(work for work in works if work.series is not None)
     if season is not None:
+        works = view.discourse.with_number(works, season)
         works = tuple(work for work in works if view.discourse.titles.has_seasons(work.series))
         works = works or (() if apart else view.discourse.about() or view.discourse.with_seasons())
     known = with_season(works, season)

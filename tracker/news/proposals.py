@@ -7,7 +7,7 @@ from typing import Final
 from tracker.news.claims import Claim
 from tracker.news.entities import Named
 from tracker.news.layout import Sentence
-from tracker.news.numbered import Seasons
+from tracker.news.numbered import BEFORE, Seasons
 from tracker.news.settling import each_once, is_headline, settled
 from tracker.news.tags import Which
 from tracker.news.titles import Titles
@@ -105,7 +105,8 @@ def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tup
     if number is not None and claim.premiere is not None and not claim.background and whole:
         number = number if seasons.agrees(series, number, claim.premiere.window) else None
     note = () if number is None else (f"the season is told elsewhere in the text: {number}",)
-    return [(Work(series, number, named.part), note)]
+    both = named.which is Which.PREVIOUS_TWO and number == 2  # noqa: PLR2004 - "both" are two
+    return [(Work(series, one, named.part), note) for one in ((1, 2) if both else (number,))]
 
 
 def _whole(named: Named) -> tuple[Work, tuple[str, ...]]:
@@ -114,7 +115,7 @@ def _whole(named: Named) -> tuple[Work, tuple[str, ...]]:
 
 
 def _takes_season(claim: Claim, named: Named) -> bool:
-    if named.which is Which.PREVIOUS:
+    if named.which in BEFORE:
         return True
     if claim.kind is FactKind.STATUS:
         return claim.status in _STATUSES_OF_SEASONS

@@ -38,7 +38,7 @@ from tracker.news.tagging import tags
 from tracker.news.tags import Tag, When, Word
 from tracker.news.telling import views
 from tracker.news.tiers import leaves_open, tier_of
-from tracker.news.titles import Titles, masked
+from tracker.news.titles import Mention, Titles, masked
 from tracker.news.unknown import unknown_places, unknown_titles
 from tracker.news.values import Article, FactKind
 from tracker.news.view import View
@@ -91,7 +91,8 @@ class _Reader:
         topic = topic_of(mentions, plain)
         discourse = Discourse(titles, topic, is_strong(topic, mentions))
         day = dateline(self.text)
-        for sentence in sentences(hidden):
+        for each in sentences(hidden):
+            sentence = _with_its_last_title(each, found)
             source = Source(hidden, sentence, found, self.setting)
             self._sentence(
                 source,
@@ -188,6 +189,12 @@ class _Reader:
             self.seasons.note_spoken(work)
         for work in recalled(view):
             self.seasons.note_out(work)
+
+
+def _with_its_last_title(sentence: Sentence, found: Mapping[int, Mention]) -> Sentence:
+    """Give a sentence up to the end of a title that ends it, of which the mask is one sign."""
+    last = found.get(sentence.end - 1)
+    return sentence if last is None else replace(sentence, end=max(sentence.end, last.end))
 
 
 def _is_a_listing(given: list[Tag]) -> bool:

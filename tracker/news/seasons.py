@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.dates.words import Kind
 from tracker.news.clauses import HELPERS
+from tracker.news.counts import count_at
 from tracker.news.numbers import CHAPTERS, is_count
 from tracker.news.seasonnumbers import MOST_SEASON, first_seasons, season, season_with_number
 from tracker.news.seasonparts import part_alone, portion_season
@@ -88,7 +89,7 @@ def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, i
         british = british or (source.word(ahead) == "series" and _is_a_series(source, index, ahead))
         british = british or (source.word(ahead), source.word(ahead + 1)) == ("edition", "of")
         british = british or (source.word(ahead) == "round" and _is_for_a(source, index))
-        if source.word(ahead) in _SEASON_NOUNS or british:
+        if source.word(ahead).removesuffix("'s") in _SEASON_NOUNS or british:
             return season(source, index, ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
             break
@@ -245,12 +246,16 @@ def _which_season(source: Source, index: int) -> tuple[Season, int] | None:
     which = _WHICH.get(source.word(index))
     if which is None:
         return None
+    counted = None
     for ahead in range(index + 1, index + 5):
+        counted = counted or (ahead if count_at(source, ahead) is not None else None)
         new = which is Which.NEW and source.word(ahead) == "episodes"
         new = new or (which is Which.FINAL and source.word(ahead) == "chapter")
         if source.word(ahead) in {"season", "seasons", "run"} or new:
-            numbers = ()
-            return Season(numbers, source.start(index), source.end(ahead), None, which), ahead + 1
+            end = counted or ahead + 1
+            if which is Which.PREVIOUS and source.word(index - 1) == "both":
+                which = Which.PREVIOUS_TWO
+            return Season((), source.start(index), source.end(end - 1), None, which), end
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
             break
     return None

@@ -27,7 +27,8 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
     verb = view.verb_of(tag)
     start = verb.start if verb and not verb.noun and verb in view.tags else tag.start
     said_before = verb is not None and verb.event is Event.ANNOUNCE and verb.end <= tag.start
-    if isinstance(tag, Count) and verb is not None and verb.event is Event.ORDER:
+    ordered = verb is not None and verb.event is Event.ORDER
+    if isinstance(tag, Count) and (ordered or not _ORDERS.isdisjoint(view.words)):
         return False
     if isinstance(tag, Count):
         start = tag.start if said_before else min(start, tag.start)
@@ -52,6 +53,10 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         for one in view.tags
         if first <= one.start and one.end <= end
     ) and not (isinstance(tag, (Undated, Count)) and _speaks_of_dates(view, start))
+
+
+_ORDERS: Final = frozenset({"pickup", "order", "renewal", "commitment"})
+"""Nouns for what is told of the work itself: "the pickup is for 13 episodes"."""
 
 
 def _is_released_by(view: View, verb: Verb) -> bool:

@@ -54,6 +54,7 @@ class Which(Enum):
     FINAL = "final"
     NEW = "new"
     PREVIOUS = "previous"
+    PREVIOUS_TWO = "previous two"
     NTH = "nth"
 
 
