@@ -69,7 +69,7 @@ QUESTIONS = [
 ]  # fmt: skip
 
 SEASONS = [
-    ("Iron Fist's new season will have 18 episodes, up from 12 in season 1.", ["B iron-fist/s2 18 episodes"], "a new season beside the first is the second"),
+    ("Iron Fist's new season will have 18 episodes, up from 12 in season 1.", ["B iron-fist/s2 18 episodes", "B iron-fist/s1 12 episodes"], "a new season beside the first is the second"),
     ("The sophomore drama Iron Fist returns May 9.", [f"A iron-fist/s2 {NEXT}"], "sophomore tells the season"),
     ('The third-year drama "Iron Fist" returns May 9.', [f"A iron-fist/s3 {NEXT}"], "so does third-year"),
     ("Iron Fist will be back for a fourth season.", ["A iron-fist/s4 announced"], "a season that is new"),

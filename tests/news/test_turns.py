@@ -43,6 +43,8 @@ SEASONS = [
     ("Iron Fist is back. The third season was delayed. It will open on May 5.", ["C iron-fist/s3 2017-05-05"], "it is the season"),
     ("Iron Fist was renewed for a third season, and Luke Cage for a second. Luke Cage is good. The third season opens on May 5.", ["B iron-fist/s3 announced", "C iron-fist/s3 2017-05-05"], "the one with such a season"),
     ("The former star of Luke Cage has joined the cast of Iron Fist. The eight-part series is due on May 5.", ["C iron-fist 2017-05-05", "C iron-fist 8 episodes"], "what somebody made before"),
+    ("Iron Fist starts on May 9. It takes the slot of Luke Cage, whose third season ends this week. A fourth season has been ordered.", ["B iron-fist 2017-05-09", "C luke-cage/s3 ended", "C luke-cage/s4 announced"], "the season behind that of the other"),
+    ("Netflix has ordered a third season of Iron Fist. It has beaten Luke Cage. Season 3 will start in May.", ["A iron-fist/s3 announced", "C iron-fist/s3 2017-05-01..2017-05-31"], "what it is said of, beside another"),
 ]  # fmt: skip
 
 COUNTS = [
@@ -73,6 +75,11 @@ COUNTS = [
     ("The Defenders, which comes from the maker of Luke Cage, consists of eight episodes.", ["B the-defenders 8 episodes"], "behind where it comes from"),
     ("Iron Fist will begin its new eight-part run on May 5.", ["A iron-fist 2017-05-05", "A iron-fist 8 episodes"], "within the words for the season"),
     ("Iron Fist season 1 (12 episodes) aired in May 2015, and season 2 (13 episodes) in May 2016.", ["A iron-fist/s1 2015-05-01..2015-05-31", "B iron-fist/s2 2016-05-01..2016-05-31", "A iron-fist/s1 12 episodes", "B iron-fist/s2 13 episodes"], "in brackets beside each"),
+    ("Iron Fist season 3 will have ten episodes, two more than last year.", ["B iron-fist/s3 10 episodes", "B iron-fist/s2 8 episodes"], "more than last year"),
+    ("Iron Fist season 3 will have ten episodes, the same as the first two seasons.", ["B iron-fist/s3 10 episodes", "B iron-fist/s1 10 episodes", "B iron-fist/s2 10 episodes"], "the same as two"),
+    ("Iron Fist season 3 will have ten episodes in total, down from 13 in the second season.", ["B iron-fist/s3 10 episodes", "B iron-fist/s2 13 episodes"], "down from, in a season"),
+    ("Iron Fist will have ten episodes, up from eight.", ["B iron-fist 10 episodes"], "of no season that is told"),
+    ("Netflix has ordered 13 episodes of Iron Fist. Luke Cage is good. Netflix has ordered ten episodes of the show.", ["A iron-fist 13 episodes", "B iron-fist announced", "C luke-cage 10 episodes", "C luke-cage announced"], "an order of the show"),
 ]  # fmt: skip
 
 DATES = [
@@ -190,6 +197,12 @@ DATES = [
     ("Iron Fist is good. It was announced in 2013 with a 2015 release window.", [], "a window that is over"),
     ("Iron Fist is good. The network announced the show in 2014.", [], "a noun phrase ends at its verb"),
     ("* IRON FIST - Netflix confirms that the second\n  season of Iron Fist will start on May 5.\n\n* LUKE CAGE is good, and the rest of this long line is only here to be wide.", ["A iron-fist/s2 2017-05-05"], "a bullet goes on where it is set in"),
+    ("Repeats fill the hour until May 9, when Iron Fist returns.", ["B iron-fist 2017-05-09"], "when, behind the day"),
+    ("Luke Cage moves to Fridays on May 9, when it will follow Iron Fist.", [], "whose subject is another"),
+    ("Taking its place on May 9 is Iron Fist.", ["A iron-fist 2017-05-09"], "in the place of another"),
+    ("Luke Cage will premiere on June 9, a month after the third season of Iron Fist begins on May 9.", ["A luke-cage 2017-06-09", "B iron-fist/s3 2017-05-09", "B luke-cage 13..46 days after iron-fist/s3"], "a date beside what it comes after"),
+    ("Iron Fist is back. Filming starts in October for transmission in autumn 2017.", ["C iron-fist 2017-09-01..2017-11-30"], "for transmission"),
+    ("Iron Fist is out. Netflix gave no premiere date for Luke Cage.", ["B iron-fist released", "A luke-cage TBA"], "no date, for another"),
 ]  # fmt: skip
 
 STATUSES = [

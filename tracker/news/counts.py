@@ -239,8 +239,9 @@ def _is_left(before: str, behind: str, beyond: str) -> bool:
 
 
 def _is_of_some(before: str, beyond: str) -> bool:
-    """Tell "three episodes of the show" from "all six episodes of the show"."""
-    return beyond in {"it", "them", "which"} or (beyond == "the" and before != "all")
+    """Tell "three episodes of the show" from "all six episodes of the show" and an order."""
+    whole = before in {"all", "ordered", "orders", "ordering", "commissioned"}
+    return beyond in {"it", "them", "which"} or (beyond == "the" and not whole)
 
 
 def _is_some(before: tuple[str, ...]) -> bool:

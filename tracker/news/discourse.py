@@ -1,8 +1,8 @@
 """What was spoken of before: the works that "it", "both shows" and a missing subject mean."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -21,10 +21,11 @@ Works = tuple[Named, ...]
 
 @dataclass(slots=True)
 class Told:
-    """The works that a sentence named, in its order; its subject first if it had one."""
+    """The works that a sentence named, in its order; ``meant`` are those it only pointed at."""
 
     paragraph: int
     works: list[Named] = field(default_factory=list)
+    meant: tuple[str | None, ...] = ()
     subject: Works = ()
     is_pointed: bool = False
 
@@ -35,6 +36,7 @@ class Discourse:
 
     ``is_strong``: the text speaks of its topic more than of anything else. ``season``: what the
     sentence before was about, if it named nothing but a season ("The third season is ready.").
+    ``numbers``: the seasons that were told of each series.
     """
 
     titles: Titles
@@ -43,7 +45,7 @@ class Discourse:
     past: list[Told] = field(default_factory=list)
     mentioned: bool = False
     season: Works = ()
-    numbers: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    numbers: Mapping[str, set[int]] = field(default_factory=dict)
     now: Told = field(default_factory=lambda: Told(-1))
 
     def open(self, paragraph: int) -> None:
@@ -57,9 +59,11 @@ class Discourse:
 
     def name(self, works: Works, *, subject: bool) -> None:
         """Note works that were named."""
+        again = {work.series for work in works if not work.apart} & set(self.now.meant)
+        if again:
+            self.now.works = [work for work in self.now.works if work.series not in again]
+            self.now.meant = ()
         self.now.works += works
-        for work in works:
-            self.numbers[work.series or ""].update(work.seasons)
         self.mentioned = self.mentioned or any(work.series for work in works)
         self.now.is_pointed = self.now.is_pointed and not subject
         if subject or not (self.now.subject or any(work.apart for work in works)):
@@ -70,6 +74,7 @@ class Discourse:
         told = {work.series for work in self.now.subject} - {work.series for work in works}
         if works and not (self.now.works or told):
             self.now.works += [replace(work, apart=False) for work in works]
+            self.now.meant = tuple(work.series for work in works)
             self.point(works)
 
     def point(self, works: Works) -> None:
@@ -98,13 +103,20 @@ class Discourse:
         return self._about(levels, frozenset())
 
     def with_number(self, works: Works, season: Season) -> Works:
-        """Give another work than these if of all that were told only that one has such a season."""
-        wanted = set(season.numbers)
-        known = [self.numbers[work.series or ""] for work in works]
-        if not wanted or not all(known) or any(wanted & numbers for numbers in known):
-            return works
-        having = [key for key, numbers in self.numbers.items() if key and wanted <= numbers]
-        return (Named(having[0], 0, 0),) if len(having) == 1 else works
+        """Give another work than these if only that one has such a season, or the one before it.
+
+        Works of which no season was told give way to one of the sentences just told.
+        """
+        told = all(self.numbers.get(work.series or "") for work in works)
+        near = {work.series for one in (*self.past, self.now) for work in one.works}
+        for number in (*season.numbers[:1], *(one - 1 for one in season.numbers[:1])):
+            having = {key for key, numbers in self.numbers.items() if number in numbers}
+            if any(work.series in having for work in works):
+                return works
+            found = [key for key in having if told or key in near]
+            if found:
+                return (Named(found[0], 0, 0),) if len(found) == 1 else works
+        return works
 
     def _levels(self) -> list[Told]:
         """Give the sentences that can be pointed back to, the nearest first."""

@@ -6,6 +6,7 @@ out.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tracker.news.clauses import ALL_OPENERS, HELPERS, RELATIVE, Clause, acts_first, first_telling
@@ -62,7 +63,8 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
         before = merged[-1] if merged else None
         if before is not None and _is_day_when(before, piece):
             piece.opener = ","
-            piece.add(next(tag for tag in reversed(before.tags) if isinstance(tag, When)))
+            day = next(tag for tag in reversed(before.tags) if isinstance(tag, When))
+            piece.add(replace(day, lead="on"))
             merged.append(piece)
         elif (broken := _broken_off(merged, piece)) is not None:
             broken.add(Joint(piece.opener, piece.tags[0].start, piece.tags[0].start), *piece.tags)
@@ -74,11 +76,13 @@ def _merged(pieces: list[Clause]) -> list[Clause]:
 
 
 def _is_day_when(before: Clause, piece: Clause) -> bool:
-    """Tell "the fall begins on May 9, when X returns": the date is that of X."""
+    """Tell "reruns are shown until May 9, when X returns": the date is that of X."""
     last = next((tag for tag in reversed(before.tags) if not isinstance(tag, Joint)), None)
-    dated = isinstance(last, When) and not before.has(Title)
-    works = piece.has(Title, Pointer, Season, Count)
-    return dated and piece.opener == "when" and works and _premieres(piece)
+    if not isinstance(last, When) or piece.opener != "when" or not _premieres(piece):
+        return False
+    if before.has(Title):
+        return last.is_day and isinstance(first_telling(piece.tags), Title)
+    return piece.has(Title, Pointer, Season, Count)
 
 
 def _premieres(piece: Clause) -> bool:

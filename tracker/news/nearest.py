@@ -12,6 +12,8 @@ from tracker.news.tags import (
     Pointer,
     Tag,
     Time,
+    Title,
+    Undated,
     Verb,
     When,
     Word,
@@ -83,6 +85,8 @@ def _released(view: View, tag: Tag) -> Entity | None:
     opens = isinstance(tag, When) and bool(behind) and _opens_with(behind)
     match behind[:2]:
         case [Verb(noun=True), Word(text="of" | "for")] if isinstance(tag, When):
+            opens = True
+        case [Word(text="of" | "for"), Title() | Joint()] if isinstance(tag, Undated):
             opens = True
     return next((one for one in view.subjects if one.start >= tag.end), None) if opens else None
 

@@ -104,6 +104,8 @@ def _works(named: Named, claim: Claim, seasons: Seasons) -> list[tuple[Work, tup
         number = seasons.last(series)
     if number is not None and claim.premiere is not None and not claim.background and whole:
         number = number if seasons.agrees(series, number, claim.premiere.window) else None
+    if number is None and named.which in BEFORE and claim.kind is FactKind.EPISODES:
+        return []
     note = () if number is None else (f"the season is told elsewhere in the text: {number}",)
     both = named.which is Which.PREVIOUS_TWO and number == 2  # noqa: PLR2004 - "both" are two
     return [(Work(series, one, named.part), note) for one in ((1, 2) if both else (number,))]

@@ -13,6 +13,7 @@ from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
 from tracker.news.asking import affirms, asked_claims, asks
 from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
+from tracker.news.compared import compared_claims
 from tracker.news.dated import tells_when
 from tracker.news.dateline import dateline
 from tracker.news.datelinetags import without_dateline
@@ -89,7 +90,8 @@ class _Reader:
         hidden = masked(plain, mentions)
         found = {mention.start: mention for mention in mentions}
         topic = topic_of(mentions, plain)
-        discourse = Discourse(titles, topic, is_strong(topic, mentions))
+        strong = is_strong(topic, mentions)
+        discourse = Discourse(titles, topic, strong, numbers=self.seasons.named)
         day = dateline(self.text)
         for each in sentences(hidden):
             sentence = _with_its_last_title(each, found)
@@ -153,7 +155,8 @@ class _Reader:
         certainty = _certainty(view, source.text)
         known = _known([*self.recent, *before], self.setting)
         found = list(premiere_claims(view, known, certainty)) or list(shared_claims(view, before))
-        found += episode_claims(view, certainty)
+        counted = list(episode_claims(view, certainty))
+        found += [*counted, *compared_claims(counted, source.text)]
         found += status_claims(view, certainty)
         found += relation_claims(view, certainty, self.text)
         if not goes_on(view):

@@ -23,18 +23,24 @@ def _note(view: View, discourse: Discourse) -> None:
     """Note the works of a clause; its first is the subject if it stands before the verb."""
     first = next(iter(view.spoken), None)
     points = isinstance(first, Pointer) and first.works == 1 and not first.owns
-    if points and isinstance(first, Pointer) and all(entity.apart for entity in view.found):
+    points = points and (all(entity.apart for entity in view.found) or _is_it(first))
+    if points and isinstance(first, Pointer):
         discourse.meant(discourse.pointed(first))
     verbs = [verb for verb in view.clause.verbs if verb.event is not Event.ANNOUNCE]
     for entity in [] if view.clause.opener == "who" else view.found:
         leads = entity.start < verbs[0].start if verbs else not _goes_on_listing(view)
-        subject = leads and not entity.is_object and view.clause.opener not in RELATIVE
+        subject = leads and not (points or entity.is_object or view.clause.opener in RELATIVE)
         discourse.name(tuple(entity.works), subject=subject)
     names = not view.found and view.seasons and not view.clause.is_relative
     if names and not discourse.now.subject:
         discourse.point(pointed_seasons(view) or (discourse.carried() if _leads(view) else ()))
     if names and discourse.now.subject:
         discourse.now.subject = with_season(discourse.now.subject, view.seasons[-1])
+
+
+def _is_it(tag: Tag | None) -> bool:
+    """Tell a pronoun, beside which a title is not what it stands for."""
+    return isinstance(tag, Pointer) and not tag.noun and not tag.kinds
 
 
 def _goes_on_listing(view: View) -> bool:

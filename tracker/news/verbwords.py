@@ -13,7 +13,7 @@ def turns(text: str) -> tuple[str, ...]:
 
 PRESENT: Final = {
     Event.PREMIERE: listed(
-        """ appear
+        """ appear transmission
         premiere premieres premiering debut debuts debuting launch launches launching arrive
         arrives arriving release releases releasing air airs airing return returns returning come
         comes coming land lands landing hit hits hitting drop drops dropping open opens opening bow
@@ -115,8 +115,8 @@ TURNS: Final = {
         in cinemas; be in theaters; be in theatres; set up shop; sets up shop; go wide; goes wide;
         going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
-        the light of day; version 1 . 0; comes to; come to; heads to; heads for; heading to; headed
-        to
+        the light of day; version 1 . 0; takes its place; taking its place; comes to; come to; heads
+        to; heads for; heading to; headed to
         """
     ),
     Event.FILM: turns(
@@ -199,7 +199,7 @@ NOUNS: Final = frozenset(
     listed(
         """
         end return start arrival premiere debut launch release finale delay opener renewal order
-        cancellation shoot opening bow closer
+        cancellation shoot opening bow closer transmission
         """
     )
 )

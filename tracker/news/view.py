@@ -175,4 +175,6 @@ class View:
 def _is_glue(tag: Tag) -> bool:
     if isinstance(tag, Joint):
         return tag.text in {",", "("}
+    if isinstance(tag, Verb):
+        return tag.event is Event.PREMIERE and not tag.noun
     return (isinstance(tag, Word) and tag.text in _GLUE) or isinstance(tag, Season)
