@@ -148,8 +148,10 @@ def _has_year(words: str) -> bool:
 
 
 def _first_of(words: str, joint: str = " to ") -> str:
-    """Give the start of a run: "April to June 2018" began in April 2018."""
+    """Give the start of a run: "April to June 2018" began in April 2018, "8 to 29 May" on May 8."""
     first, _, last = words.partition(joint)
+    if first.isdigit() and len(first) < len("2018"):
+        return f"{first} {last.partition(' ')[2]}"
     year = last.split()[-1]
     has_year = first.split()[-1].isdigit() and len(first.split()[-1]) == len("2018")
     return first if has_year or not year.isdigit() else f"{first} {year}"

@@ -118,6 +118,11 @@ class Discourse:
                 return (Named(found[0], 0, 0),) if len(found) == 1 else works
         return works
 
+    def told_before(self) -> Works:
+        """Give the subject of the sentence before, whatever this one named."""
+        told = self.past[-1] if self.past else None
+        return told.subject if told is not None else self.about()
+
     def _levels(self) -> list[Told]:
         """Give the sentences that can be pointed back to, the nearest first."""
         near = [told for told in reversed(self.past) if told.paragraph == self.now.paragraph]

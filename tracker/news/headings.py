@@ -19,6 +19,7 @@ class Headings:
     dated: int = -1
     title: Title | None = None
     titled: int = -1
+    is_reissue: bool = False
 
     def under(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
         """Give the tags of a sentence with what the lines above it add."""
@@ -38,17 +39,21 @@ class Headings:
         """Give the tags of "Hardback, 22 January" with the title above."""
         title = next((tag for tag in found if isinstance(tag, Title)), None)
         if title is not None:
-            self._note(title if sentence.is_label or found[0] is title else None, sentence)
+            heads = sentence.is_label or found[0] is title
+            if heads or not (title.apart and self.titled == sentence.paragraph):
+                self._note(title if heads else None, sentence)
             return found
         if self.title is None or self.titled != sentence.paragraph:
             return found
-        if (edition := edition_date(found)) is not None:
+        self.is_reissue = self.is_reissue or _is_reissue(found)
+        edition = None if self.is_reissue else edition_date(found, is_book=self.title.is_book)
+        if edition is not None:
             return [self.title, edition]
         dated = sentence.is_label and any(isinstance(tag, When) for tag in found)
         return [self.title, *found] if dated else found
 
     def _note(self, title: Title | None, sentence: Sentence) -> None:
-        self.title, self.titled = title, sentence.paragraph
+        self.title, self.titled, self.is_reissue = title, sentence.paragraph, False
 
 
 def _alone(found: list[Tag]) -> When | None:
@@ -61,16 +66,35 @@ def _alone(found: list[Tag]) -> When | None:
 
 
 _FORMATS: Final = frozenset(
-    {"hardback", "hardcover", "paperback", "paperbacks", "ebook", "e-book", "audio", "trade"}
-)
+    {"hardback", "hardcover", "paperback", "paper", "ebook", "e-book", "audio", "trade", "original",
+     "pp", "pages", "$", "£", "€"}
+)  # fmt: skip
+"""Words and signs of a line about an edition; the last ones stand beside figures."""
 
 
-def edition_date(found: list[Tag]) -> When | None:
-    """Give the date of a piece that names a date, then a format and no more than its price."""
-    tags = [tag for tag in found if not isinstance(tag, Joint)]
-    if len(tags) < 2 or not isinstance(tags[0], When):  # noqa: PLR2004 - a date and a format
+def edition_date(found: list[Tag], *, is_book: bool) -> When | None:
+    """Give the date of "12 March, hardback, £18.99" and "Hardback, 320pp, 2 March".
+
+    Under the title of a book a date may stand alone.
+    """
+    whens = [tag for tag in found if isinstance(tag, When)]
+    words = [tag for tag in found if isinstance(tag, Word)]
+    if len(whens) != 1 or len(words) > _LONGEST or len(words) + 1 < len(_spoken(found)):
         return None
-    rest = [tag for tag in tags[1:] if not (isinstance(tag, Word) and not tag.content)]
-    words = [tag.text for tag in rest if isinstance(tag, Word)]
-    told = len(words) == len(rest) and bool(words) and words[0] in _FORMATS
-    return tags[0] if told else None
+    formats = [word for word in words if word.text.strip("0123456789") in _FORMATS]
+    ends = _spoken(found)[0] is whens[0] or _spoken(found)[-1] is whens[0]
+    return whens[0] if ends and (formats or (is_book and not words)) else None
+
+
+_LONGEST: Final = 8
+"""Words of a line that tells only of an edition."""
+
+
+def _spoken(found: list[Tag]) -> list[Tag]:
+    return [tag for tag in found if not isinstance(tag, Joint)]
+
+
+def _is_reissue(found: list[Tag]) -> bool:
+    """Tell "now in paperback" from "paperback original"."""
+    words = {tag.text for tag in found if isinstance(tag, Word)}
+    return bool(words & {"paperback", "paper"}) and words.isdisjoint({"original", "trade"})

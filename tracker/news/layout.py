@@ -199,7 +199,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     if written[-1:] in _STOPS or _BULLET.match(after[:40]) or _BULLET.match(written[:40]):
         return False
     last = written.rsplit(maxsplit=1)[-1].lower()
-    if len(written) > _PROSE and _INSIDE.search(written) and written[-1:].isalnum():
+    if len(written) > _PROSE and _INSIDE.search(written) and written[-1:].isalpha():
         return True
     dated = written[-1:].islower() and _DATED.match(after) is not None
     dated = dated and _DATED.sub("", after).strip(" ,0123456789") != ""

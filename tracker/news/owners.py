@@ -7,7 +7,7 @@ none; an anaphor. A clause with a subject of another kind ("the network", "a tra
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tracker.news.antecedents import NOBODY, apposed, due, relative_subject
@@ -55,6 +55,8 @@ def owner_of(view: View, tag: Tag) -> Owner | None:
     works = apposed(view) or due(view)
     if works:
         return Owner(with_season(works, view.season_for(tag)), Via.CARRIED)
+    if _is_a_planned_release(view, tag) and (works := view.discourse.told_before()):
+        return Owner(works, Via.POINTED)
     return _unnamed(view, tag) or _behind(view, tag)
 
 
@@ -93,6 +95,18 @@ def _unnamed(view: View, tag: Tag) -> Owner | None:
     if (is_foreign(view, tag) and not told_here) or goes_on_with_another(view):
         return None
     return _of_the_topic(view, tag) or _carried(view, view.season_for(tag))
+
+
+def _is_a_planned_release(view: View, tag: Tag) -> bool:
+    """Tell "the distributor, which brought out X, plans a theatrical release in the fall"."""
+    verb = view.verb_of(tag)
+    noun = verb is not None and verb.noun and verb.text == "release"
+    words = view.words
+    return noun and not words.isdisjoint(_PLANS) and not words.isdisjoint(_KINDS_OF_RELEASE)
+
+
+_PLANS: Final = frozenset({"plans", "planning", "plan", "eyeing"})
+_KINDS_OF_RELEASE: Final = frozenset({"theatrical", "limited", "wide", "nationwide"})
 
 
 def _is_of_nobody(view: View, tag: Tag) -> bool:
@@ -168,7 +182,7 @@ def _counts_all(view: View) -> bool:
             return False
 
 
-_UNSAID: Final = frozenset({"hasn't", "haven't", "not", "yet", "didn't"})
+_UNSAID: Final = frozenset({"hasn't", "haven't", "not", "yet", "didn't", "will"})
 """How words begin that say that somebody has not told a date."""
 
 
@@ -237,9 +251,18 @@ def zipped_owners(view: View, facts: Sequence[Tag]) -> dict[int, Owner]:
     if len(facts) < 2:  # noqa: PLR2004 - one fact has nothing to be dealt out to
         return {}
     owner = owner_of(view, facts[0])
+    owner = _by_season(owner, len(facts)) if owner is not None else None
     if owner is None or len(owner.works) != len(facts):
         return {}
     if {view.verb_of(fact) for fact in facts} != {view.verb_of(facts[0])}:
         return {}
     pairs = zip(facts, owner.works, strict=True)
     return {fact.start: Owner((work,), owner.via) for fact, work in pairs}
+
+
+def _by_season(owner: Owner, count: int) -> Owner:
+    """Give the seasons of one work each by itself: "seasons 2 and 3 in 2013 and 2014"."""
+    if len(owner.works) != 1 or len(owner.works[0].seasons) != count:
+        return owner
+    work = owner.works[0]
+    return Owner(tuple(replace(work, seasons=(number,)) for number in work.seasons), owner.via)

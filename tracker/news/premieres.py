@@ -271,7 +271,8 @@ def _claimed(view: View, tag: When | Undated, owner: Owner, certainty: Certainty
 
 
 def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> Iterator[Claim]:
-    if has_decoy(view, tag) or any(isinstance(one, When) for one in view.tags):
+    kept = (one for one in view.tags if isinstance(one, When) and one.lead != "from")
+    if has_decoy(view, tag) or any(kept):
         return
     before = view.words_before(tag)
     if before[-2:] == ["had", "been"] or before[-1:] in (["previously"], ["formerly"], ["once"]):

@@ -31,7 +31,7 @@ from tracker.news.plaindates import plain_dates
 from tracker.news.premieres import premiere_claims
 from tracker.news.proposals import Told, proposals
 from tracker.news.relations import relation_claims
-from tracker.news.sharing import shared_claims
+from tracker.news.sharing import same_night_claims, shared_claims
 from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
 from tracker.news.subjects import goes_on, is_crowded
@@ -155,6 +155,7 @@ class _Reader:
         certainty = _certainty(view, source.text)
         known = _known([*self.recent, *before], self.setting)
         found = list(premiere_claims(view, known, certainty)) or list(shared_claims(view, before))
+        found += same_night_claims(view, [*before, *found])
         counted = list(episode_claims(view, certainty))
         found += [*counted, *compared_claims(counted, source.text)]
         found += status_claims(view, certainty)

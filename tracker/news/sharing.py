@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from tracker.dates.window import Window
 from tracker.news.claims import Claim, Via
 from tracker.news.tags import Count, Event, Tag, Title, Undated, Verb, When, Word
 from tracker.news.values import FactKind
@@ -25,7 +26,7 @@ def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
     last = before[-1] if before else None
     if last is None or last.kind is not FactKind.PREMIERE or last.background:
         return
-    if last.clause != view.number - 1 or not view.subjects:
+    if last.clause < view.number - 2 or not view.subjects:
         return
     if view.clause.has(When, Undated, Count) or not _comes_along(view.tags):
         return
@@ -36,20 +37,53 @@ def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
                       start=start, end=end)  # fmt: skip
 
 
+def same_night_claims(view: View, told: Sequence[Claim]) -> Iterator[Claim]:
+    """Give Y of "X opens May 9 at 8:30 after the season premiere of Y" the day of X."""
+    days = [
+        one
+        for one in told
+        if one.clause >= view.number - 1 and not one.background and _is_a_day(one)
+    ]
+    if not days or any(isinstance(tag, Title) and tag.apart for tag in view.tags):
+        return
+    for entity in view.found:
+        order = entity.order
+        between = view.tags_between(order, entity) if order is not None else []
+        if any(
+            isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE for tag in between
+        ):
+            works = tuple(entity.known)
+            yield replace(days[-1], works=works, via=Via.NAMED, weak=True, clause=view.number,
+                          start=entity.start, end=entity.end)  # fmt: skip
+
+
+def _is_a_premiere(tag: Tag) -> bool:
+    return isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE
+
+
+def _is_a_day(claim: Claim) -> bool:
+    window = claim.premiere.window if claim.premiere else None
+    return isinstance(window, Window) and window.is_day
+
+
 def _comes_along(tags: Sequence[Tag]) -> bool:
     """Tell "with Y at 8:30", "followed by Y at 9" and "along with Y"."""
     words = [tag.text for tag in tags if isinstance(tag, Word)]
     if is_beside(tags):
         return True
     verbs = [tag for tag in tags if isinstance(tag, Verb) and not tag.noun]
-    follows = all(verb.text in _FOLLOWED and verb.event is Event.PREMIERE for verb in verbs)
+    led = words[:1] == ["with"]
+    follows = all(
+        verb.event is Event.PREMIERE and (led or verb.text.split()[0] in _FOLLOWED)
+        for verb in verbs
+    )
     nouns = bool(verbs) and any(isinstance(tag, Verb) and tag.noun for tag in tags)
     return follows and (
         nouns or any(first == "at" and second[:1].isdigit() for first, second in pairwise(words))
     )
 
 
-_FOLLOWED: Final = frozenset({"followed", "leading", "leads"})
+_FOLLOWED: Final = frozenset({"followed", "leading", "leads", "preceded"})
 
 
 def opened_on(view: View) -> When | None:
@@ -59,9 +93,10 @@ def opened_on(view: View) -> When | None:
         return None
     words = [tag.text for tag in view.tags[:2] if isinstance(tag, Word)]
     nouns = [verb for verb in view.clause.verbs if verb.noun and verb.event is Event.PREMIERE]
+    seasons = any(work.seasons for one in view.subjects for work in one.works)
     acts = any(verb.event is Event.PREMIERE and not verb.noun for verb in before.clause.verbs)
     days = [tag for tag in before.tags if isinstance(tag, When) and tag.is_day]
-    opens = words[:1] == ["with"] and bool(nouns) and acts and len(days) == 1
+    opens = words[:1] == ["with"] and (bool(nouns) or seasons) and acts and len(days) == 1
     return days[0] if opens else None
 
 

@@ -40,6 +40,7 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         or _has_a_run(view, verb)
         or _has_a_launch(view, verb)
         or _is_revealed(view, tag, verb)
+        or verb.text in _HOPED
         or (isinstance(tag, When) and tag.lead == "of" and verb.noun and verb.end <= tag.start)
     ):
         return False
@@ -52,8 +53,17 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         or (isinstance(one, Title) and not one.series)
         for one in view.tags
         if first <= one.start and one.end <= end
-    ) and not (isinstance(tag, (Undated, Count)) and _speaks_of_dates(view, start))
+    ) and not (_tells_of_a_date(view, tag) and _speaks_of_dates(view, start))
 
+
+def _tells_of_a_date(view: View, tag: Tag) -> bool:
+    """Tell "no date", a count, and "the new date is May 9" from the date of something."""
+    named = isinstance(tag, When) and view.words_before(tag)[-2:] == ["date", "is"]
+    return named or isinstance(tag, (Undated, Count))
+
+
+_HOPED: Final = frozenset({"hoping", "down", "aiming", "targeting", "eyeing"})
+"""What is said of a date that people hope to keep: the work is meant."""
 
 _ORDERS: Final = frozenset({"pickup", "order", "renewal", "commitment"})
 """Nouns for what is told of the work itself: "the pickup is for 13 episodes"."""

@@ -28,6 +28,7 @@ def undated_at(source: Source, index: int) -> tuple[Undated, int] | None:
         or _not_yet(source, index)
         or _no_word(source, index)
         or _when_ready(source, index)
+        or _to_be_told(source, index)
     )
     if found is None:
         return None
@@ -157,8 +158,20 @@ def _denies(source: Source, index: int) -> bool:
 
 
 def _announced_later(source: Source, index: int) -> bool:
-    """Read "will be announced later"."""
-    return source.word(index + 2) in _SET and source.word(index + 3) in _LATER
+    """Read "will be announced later", and "on the website" of a new date."""
+    if source.word(index + 2) not in _SET:
+        return False
+    before = {source.word(at) for at in range(max(0, index - 4), index)}
+    there = source.word(index + 3) == "on" and "new" in before and not before.isdisjoint(_NOUNS)
+    return there or source.word(index + 3) in _LATER
+
+
+def _to_be_told(source: Source, index: int) -> int | None:
+    """Read "will announce a new release date later"."""
+    if source.word(index) != "will" or source.word(index + 1) not in _SET:
+        return None
+    noun = _noun_ahead(source, index + 2)
+    return None if noun is None or source.word(noun + 1) not in _LATER else noun + 1
 
 
 def _speaks_of_a_date(source: Source, first: int, last: int) -> bool:

@@ -115,8 +115,8 @@ TURNS: Final = {
         in cinemas; be in theaters; be in theatres; set up shop; sets up shop; go wide; goes wide;
         going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
-        the light of day; version 1 . 0; takes its place; taking its place; comes to; come to; heads
-        to; heads for; heading to; headed to
+        the light of day; version 1 . 0; takes its place; taking its place; special preview; comes
+        to; come to; heads to; heads for; heading to; headed to
         """
     ),
     Event.FILM: turns(
