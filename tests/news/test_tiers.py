@@ -10,7 +10,6 @@ from tests.news.telling import told
 MAY = "2017-05-05"
 CASES = [
     ("Iron Fist returns on May 5.", [f"A iron-fist {MAY}"], "nothing is open"),
-    ("Iron Fist resumes on May 5.", [f"B iron-fist {MAY}"], "a season that was on goes on"),
     ("Iron Fist is back for a third course on May 5.", [f"B iron-fist {MAY}"], "perhaps a season"),
     ("Iron Fist is back for a third season on May 5.", [f"A iron-fist/s3 {MAY}"], "a season"),
     ("Iron Fist is back for a third helping of ten episodes.", ["B iron-fist 10 episodes"], "of which season"),

@@ -45,6 +45,7 @@ SEASONS = [
     ("The former star of Luke Cage has joined the cast of Iron Fist. The eight-part series is due on May 5.", ["C iron-fist 2017-05-05", "C iron-fist 8 episodes"], "what somebody made before"),
     ("Iron Fist starts on May 9. It takes the slot of Luke Cage, whose third season ends this week. A fourth season has been ordered.", ["B iron-fist 2017-05-09", "C luke-cage/s3 ended", "C luke-cage/s4 announced"], "the season behind that of the other"),
     ("Netflix has ordered a third season of Iron Fist. It has beaten Luke Cage. Season 3 will start in May.", ["A iron-fist/s3 announced", "C iron-fist/s3 2017-05-01..2017-05-31"], "what it is said of, beside another"),
+    ("Iron Fist is an anime. Its first cour will begin on May 5, and the second will begin in July.", ["C iron-fist-part1 2017-05-05", "C iron-fist-part2 2017-07-01..2017-07-31"], "a second beside a first cour"),
 ]  # fmt: skip
 
 COUNTS = [
@@ -80,6 +81,7 @@ COUNTS = [
     ("Iron Fist season 3 will have ten episodes in total, down from 13 in the second season.", ["B iron-fist/s3 10 episodes", "B iron-fist/s2 13 episodes"], "down from, in a season"),
     ("Iron Fist will have ten episodes, up from eight.", ["B iron-fist 10 episodes"], "of no season that is told"),
     ("Netflix has ordered 13 episodes of Iron Fist. Luke Cage is good. Netflix has ordered ten episodes of the show.", ["A iron-fist 13 episodes", "B iron-fist announced", "C luke-cage 10 episodes", "C luke-cage announced"], "an order of the show"),
+    ("Netflix ordered 13 episodes of Iron Fist and then nine more, bringing the first season to 22.", ["B iron-fist/s1 13 episodes", "B iron-fist announced", "B iron-fist/s1 22 episodes"], "bringing it to"),
 ]  # fmt: skip
 
 DATES = [
@@ -217,6 +219,9 @@ DATES = [
     ("Netflix kicks off the season on May 5 with the seventh season of Luke Cage at 8 p.m., followed by the series premiere of Iron Fist at 9.", ["B luke-cage/s7 2017-05-05", "B iron-fist 2017-05-05"], "a night, and what follows"),
     ("Luke Cage returns on May 5, with Iron Fist kicking off its 18th season at 10.", ["A luke-cage 2017-05-05", "B iron-fist/s18 2017-05-05"], "with another at ten"),
     ("Netflix has acquired Iron Fist. The distributor, which handled last year's Luke Cage, plans a theatrical release in the fall.", ["C iron-fist 2017-09-01..2017-11-30"], "a distributor's plan"),
+    ("Lead fiction is Iron Fist, a debut novel set in 1950s Kent, which comes out on May 5.", ["B iron-fist 2017-05-05"], "an apposition before which"),
+    ("Iron Fist will resume on May 5.", [], "a season that goes on"),
+    ("The edits of Iron Fist are done, and I can tell you that the show will be on shelves on May 5.", ["C iron-fist 2017-05-05"], "what I can tell you"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -15,6 +15,7 @@ from tracker.news.words import ANAPHORS, RECEPTION
 NOBODY: Final = (Named(None, 0, 0),)
 """What the catalogue does not hold."""
 
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _DUE: Final = frozenset({Event.PREMIERE, Event.SCHEDULED})
 _FAR: Final = 8
 _BESIDE: Final = len(" upcoming ")
@@ -69,6 +70,8 @@ def _is_dated(view: View) -> bool:
 
 def _antecedent(before: View, opener: str) -> Works:
     """Give what the last noun of a clause names; "who" needs a title right before it."""
+    if opener == "which" and _is_apposition(before):
+        return _antecedent(before.before, opener) if before.before else ()
     last = before.ends_with_title()
     found = [entity for entity in before.found if last or not entity.apart]
     if len(found) > 1 and opener != "(" and _is_derived_from(before):
@@ -84,6 +87,15 @@ def _antecedent(before: View, opener: str) -> Works:
     if found and opener == "which" and isinstance(end, Pointer) and end.kinds and end.works == 1:
         return before.discourse.pointed(end) or NOBODY
     return tuple(found[-1].works) if found else ()
+
+
+def _is_apposition(view: View) -> bool:
+    """Tell ", a novel set in 1950s Kent," between a title and its "which"."""
+    led = view.before is not None and view.before.ends_with_title()
+    first = view.tags[0]
+    noun = isinstance(first, Pointer) or (isinstance(first, Word) and first.text in _ARTICLES)
+    opens = led and view.clause.opener == "," and noun
+    return opens and not view.found and all(verb.noun for verb in view.clause.verbs)
 
 
 def _is_derived_from(view: View) -> bool:

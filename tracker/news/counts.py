@@ -157,7 +157,7 @@ def _is_having(before: list[str]) -> bool:
         case [_, "had" | "has" | "have" | "ran" | "runs"]:
             return True
         case [verb, "to"]:
-            return verb in _CHANGED
+            return verb in _CHANGED or "bringing" in before
         case _:
             return False
 

@@ -149,10 +149,13 @@ def _are_of_several(view: View, count: Count) -> bool:
 
 
 def _are_done(view: View, count: Count) -> bool:
-    """Tell "had completed 11 episodes before the strike" from "X has 11 episodes"."""
+    """Tell "had completed 11 episodes before the strike" and "resumes with 9" from "has 11"."""
     verb = view.verb_of(count)
-    wraps = verb is not None and verb.event is Event.WRAP and verb.end <= count.start
-    return wraps and any(isinstance(tag, Order) for tag in view.tags)
+    if verb is None or verb.start > count.start:
+        return False
+    if verb.text.startswith("resum"):
+        return view.words_before(count)[-1:] == ["with"]
+    return verb.event is Event.WRAP and any(isinstance(tag, Order) for tag in view.tags)
 
 
 def _leads_into_another(view: View, count: Count) -> bool:

@@ -229,7 +229,7 @@ _PORTIONS: Final = frozenset(
 )
 
 
-_IN_PARTS: Final = frozenset({"parts", "halves", "batches", "cours", "volumes"})
+_IN_PARTS: Final = frozenset({"parts", "halves", "batches", "cour", "cours", "volumes"})
 
 
 def _season_of_part(source: Source, index: int) -> tuple[Season, int] | None:

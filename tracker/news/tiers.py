@@ -18,9 +18,6 @@ from tracker.schedule.model import Status
 
 _COUNTED: Final = frozenset(ORDINALS) - {"first"}
 
-_GOING_ON: Final = ("resum", "continu")
-"""How verbs begin that tell of a season that has been on."""
-
 _STAGES: Final = frozenset({Status.ANNOUNCED, Status.COMPLETED})
 """Statuses on the way to a release, which a text also recalls."""
 
@@ -73,14 +70,10 @@ def leaves_open(view: View, claim: Claim) -> bool:
 
 
 def _asks_which_season(view: View, claim: Claim) -> bool:
-    """Tell "resumes in May" and "is back for a third course", where no season is named."""
+    """Tell "is back for a third course", where no season is named."""
     has_seasons = view.discourse.titles.has_seasons
-    if claim.background or all(
-        work.seasons or not has_seasons(work.series) for work in claim.works
-    ):
-        return False
-    goes_on = any(verb.text.startswith(_GOING_ON) for verb in view.clause.verbs)
-    return goes_on or not _COUNTED.isdisjoint(view.words)
+    told = all(work.seasons or not has_seasons(work.series) for work in claim.works)
+    return not (told or claim.background or _COUNTED.isdisjoint(view.words))
 
 
 def _is_told_closer(claim: Claim) -> bool:

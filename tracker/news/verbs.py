@@ -195,7 +195,7 @@ def _is_by(source: Source, index: int) -> bool:
 
 def _begun(source: Source, index: int, event: Event) -> Event:
     """Tell the beginning of a work from the beginning of its production."""
-    if event is not Event.PREMIERE or source.word(index)[:5] not in {
+    if event not in {Event.PREMIERE, Event.OTHER} or source.word(index)[:5] not in {
         "start",
         "begin",
         "began",

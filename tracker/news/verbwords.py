@@ -19,7 +19,7 @@ PRESENT: Final = {
         comes coming land lands landing hit hits hitting drop drops dropping open opens opening bow
         bows bowing stream streams streaming publish publishes publishing ship ships shipping reach
         reaches rolls available opener follow follows following start starts starting begin begins
-        kicks screens resume resumes resuming reopen reopens surface surfaces surfacing appears
+        kicks screens reopen reopens surface surfaces surfacing appears
         appearing unlocks emerges touches brings bring bringing
         """
     ),
@@ -35,7 +35,7 @@ PRESENT: Final = {
     Event.ANNOUNCE: listed(
         """
         announces announcing reveals revealing confirms confirming says say speaks suggests names
-        reports tells told said announced revealed confirmed reported unveiled unveils tweeted
+        reports tell tells told said announced revealed confirmed reported unveiled unveils tweeted
         posted wrote teased shared showed signed joined hired won wins sold watched mentioned spoke
         interview added bought acquired praised nominated recorded earned grossed
         """
@@ -54,7 +54,7 @@ PAST: Final = {
     Event.PREMIERE: listed(
         """ ran
         premiered debuted launched arrived released aired returned came landed dropped opened bowed
-        streamed published shipped appeared started began begun followed shown resumed reopened
+        streamed published shipped appeared started began begun followed shown reopened
         surfaced
         """
     ),
@@ -89,6 +89,7 @@ PAST_TURNS: Final = {
         the go-ahead; given the nod
         """
     ),
+    Event.OTHER: ("resumed",),
 }
 """The same of the past."""
 
@@ -188,8 +189,9 @@ TURNS: Final = {
         as; came as; comes amid; came amid; came from; comes from; come from; comes with; came with;
         split; came next; come together; open - world; following week; wrap; wraps; came and went;
         opened to; opens to; opening to; come and go; comes and goes; is back in print; are back in
-        print; come back into print; continues; continue; continuing; returns from; return from;
-        returning from; returned from; back from; early access; play with
+        print; come back into print; resume; resumes; resuming; continues; continue;
+        continuing; returns from; return from; returning from; returned from; back from; early
+        access; play with
         """
     ),
 }
