@@ -222,6 +222,10 @@ DATES = [
     ("Lead fiction is Iron Fist, a debut novel set in 1950s Kent, which comes out on May 5.", ["B iron-fist 2017-05-05"], "an apposition before which"),
     ("Iron Fist will resume on May 5.", [], "a season that goes on"),
     ("The edits of Iron Fist are done, and I can tell you that the show will be on shelves on May 5.", ["C iron-fist 2017-05-05"], "what I can tell you"),
+    ("Luke Cage opens on May 5. Iron Fist is expected about three months after the drama.", ["A luke-cage 2017-05-05", "B iron-fist 59..122 days after luke-cage expected"], "after what is pointed at"),
+    ("Luke Cage opens on May 5. It will be followed later in the autumn by Iron Fist.", ["A luke-cage 2017-05-05", "B iron-fist 2017-09-01..2017-11-30", "C iron-fist 1..None days after luke-cage"], "followed by"),
+    ("Luke Cage opens on May 5. Iron Fist follows it in the autumn.", ["A luke-cage 2017-05-05", "B iron-fist 2017-09-01..2017-11-30", "C iron-fist 1..None days after luke-cage"], "follows it"),
+    ("Luke Cage is good. It is set 40 years before the events of the drama.", [], "before what happens in it"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
 from tracker.news.claims import Claim, Ordered, Via
-from tracker.news.discourse import Works
+from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Entity, Named
 from tracker.news.joining import PREMIERES
 from tracker.news.owners import Owner, owner_of
 from tracker.news.tagging import SAME_YEAR
-from tracker.news.tags import Gap, Order, Pointer, Time, When
+from tracker.news.tags import ORIGINAL, Gap, Order, Pointer, Season, Tag, Time, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.view import View
 from tracker.schedule.model import Certainty
@@ -20,7 +21,78 @@ def relation_claims(view: View, certainty: Certainty, text: str) -> Iterator[Cla
     for entity in view.found:
         if entity.order is not None and _is_told(view, entity):
             yield from _compared(view, entity, entity.order, certainty, text)
+    yield from _pointed_at(view, certainty, text)
+    yield from _following(view, certainty, text)
     yield from _apart(view, certainty, text)
+
+
+def _pointed_at(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
+    """Give "three months after the film" and "before the third season of the original"."""
+    taken = [entity.order for entity in view.found]
+    for order in view.tags:
+        if not isinstance(order, Order) or order.sign == 0 or order in taken:
+            continue
+        verb = view.verb_of(order)
+        told = verb is not None and verb.event in PREMIERES and not verb.denied
+        if not told or verb is None or verb.time is Time.PAST or _is_lead_in(view, order):
+            continue
+        before = view.tags_before(order)
+        gap = before[-1] if before and isinstance(before[-1], Gap) else None
+        dated = any(isinstance(one, When) and one.is_day for one in before)
+        to, end = _object(view, order)
+        owner = owner_of(view, order) if to and (gap or not dated) else None
+        if owner is None or any(work.series == to[0].series for work in owner.works):
+            continue
+        works = with_season(owner.works, Season((), 0, 0)) if to[0].seasons else owner.works
+        place = ((gap or order).start, end)
+        ordered = _ordered(order, gap, to[0])
+        yield _claim(view, Owner(works, owner.via), ordered, certainty, place, text)
+
+
+def _object(view: View, order: Order) -> tuple[Works, int]:
+    """Give the one work that stands behind "after", only pointed at, and where that ends."""
+    behind = [one for one in view.tags_behind(order) if not _is_small(one)]
+    season = behind[0] if behind and isinstance(behind[0], Season) else None
+    pointer = behind[1 if season else 0] if len(behind) > (1 if season else 0) else None
+    if not isinstance(pointer, Pointer) or pointer.owns or pointer.works != 1:
+        return (), 0
+    if not (pointer.kinds or pointer.noun == ORIGINAL):
+        return (), 0
+    works = with_season(view.discourse.pointed(pointer), season)
+    return (works if len(works) == 1 else ()), pointer.end
+
+
+def _is_small(tag: Tag) -> bool:
+    return isinstance(tag, Word) and not tag.content
+
+
+def _following(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
+    """Give "X follows it in the autumn" and "it will be followed in June by X"."""
+    whens = [tag for tag in view.tags if isinstance(tag, When)]
+    if len(view.subjects) != 1 or not whens or any(when.is_day for when in whens):
+        return
+    entity = view.subjects[0]
+    for index, verb in enumerate(view.tags):
+        if not isinstance(verb, Verb) or verb.text not in _FOLLOWS or verb.time is Time.PAST:
+            continue
+        passive = verb.passive
+        other = view.tags[index - 1 :: -1] if passive and index else view.tags[index + 1 :]
+        pointer = next((one for one in other if isinstance(one, Pointer)), None)
+        beside = pointer is not None and (passive or pointer is view.next_to(verb))
+        leads = entity.start >= verb.end if passive else entity.end <= verb.start
+        between = view.tags_between(verb, entity) if passive else ()
+        leads = leads and all(_is_small(one) or isinstance(one, When) for one in between)
+        if pointer is None or not (beside and leads) or pointer.owns or pointer.works != 1:
+            continue
+        for to in view.discourse.pointed(pointer)[:1]:
+            works = tuple(work for work in entity.known if work.series != to.series)
+            place = (min(verb.start, entity.start), max(verb.end, entity.end, pointer.end))
+            if works:
+                ordered = Ordered(to, 1)
+                yield _claim(view, Owner(works, Via.POINTED), ordered, certainty, place, text)
+
+
+_FOLLOWS: Final = frozenset({"follows", "follow", "followed"})
 
 
 def _is_told(view: View, entity: Entity) -> bool:
