@@ -2,8 +2,9 @@
 
 ``python scripts/news_scores.py`` prints the table of ``tests/news``; ``--write`` puts it into
 ``docs/news.md``, with that of the articles that the rules were not made with; folders may be
-given instead. Title, season, part and the exact window (or count,
-status, order) have to match. What a corpus marks as optional counts for neither side.
+given instead. Title, season and the exact window (or count, status, order) have to match; whether
+a half of a season is told as one is not compared, since careful readers differ there. What a
+corpus marks as optional counts for neither side.
 """
 
 import json
@@ -101,7 +102,7 @@ def _score(article: Fact, tally: Tally) -> None:
 def proposal_key(one: Proposal, catalogue: Mapping[str, Series]) -> Key:
     """Give what of a proposal has to match."""
     work = one.work
-    base = (one.kind.value, catalogue[work.series].title, work.season, work.part)
+    base = (one.kind.value, catalogue[work.series].title, work.season)
     if one.premiere is not None:
         return (*base, *_window(one.premiere.window))
     if one.episodes is not None:
@@ -121,7 +122,7 @@ def _window(window: object) -> tuple[str | None, ...]:
 
 def fact_key(fact: Fact) -> Key:
     """Give the same of a fact of the corpus."""
-    base = (fact["kind"], fact["title"], fact.get("season"), fact.get("part"))
+    base = (fact["kind"], fact["title"], fact.get("season"))
     match fact["kind"]:
         case "premiere":
             return (*base, "TBA") if fact.get("tba") else (*base, fact["earliest"], fact["latest"])

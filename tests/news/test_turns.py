@@ -46,6 +46,12 @@ SEASONS = [
     ("Iron Fist starts on May 9. It takes the slot of Luke Cage, whose third season ends this week. A fourth season has been ordered.", ["B iron-fist 2017-05-09", "C luke-cage/s3 ended", "C luke-cage/s4 announced"], "the season behind that of the other"),
     ("Netflix has ordered a third season of Iron Fist. It has beaten Luke Cage. Season 3 will start in May.", ["A iron-fist/s3 announced", "C iron-fist/s3 2017-05-01..2017-05-31"], "what it is said of, beside another"),
     ("Iron Fist is an anime. Its first cour will begin on May 5, and the second will begin in July.", ["C iron-fist-part1 2017-05-05", "C iron-fist-part2 2017-07-01..2017-07-31"], "a second beside a first cour"),
+    ("Iron Fist and Luke Cage were renewed. The latter will be back next fall.", ["B iron-fist announced", "B luke-cage announced", "C luke-cage 2017-09-01..2017-11-30"], "the latter"),
+    ("Iron Fist was cancelled and will not be back for a second season. The drama premiered in March.", ["B iron-fist cancelled", "C iron-fist 2016-03-01..2016-03-31"], "not for which it comes back"),
+    ("The final season of Iron Fist, its fifth, starts on May 5.", ["B iron-fist/s5 2017-05-05"], "its fifth"),
+    ("Iron Fist is a drama. The second season of Luke Cage opens in May, before Iron Fist. That season will have six episodes.", ["B luke-cage/s2 2017-05-01..2017-05-31", "B luke-cage/s2 None..-1 days after iron-fist", "C luke-cage/s2 6 episodes"], "that season"),
+    ("The event for the Iron Fist anime revealed that the third season of the show opens in May.", ["C iron-fist/s3 2017-05-01..2017-05-31"], "an event for it"),
+    ("Luke Cage is good. The director of Iron Fist makes it. The drama opens on May 5.", ["C luke-cage 2017-05-05"], "whose director it only is"),
 ]  # fmt: skip
 
 COUNTS = [
@@ -82,6 +88,10 @@ COUNTS = [
     ("Iron Fist will have ten episodes, up from eight.", ["B iron-fist 10 episodes"], "of no season that is told"),
     ("Netflix has ordered 13 episodes of Iron Fist. Luke Cage is good. Netflix has ordered ten episodes of the show.", ["A iron-fist 13 episodes", "B iron-fist announced", "C luke-cage 10 episodes", "C luke-cage announced"], "an order of the show"),
     ("Netflix ordered 13 episodes of Iron Fist and then nine more, bringing the first season to 22.", ["B iron-fist/s1 13 episodes", "B iron-fist announced", "B iron-fist/s1 22 episodes"], "bringing it to"),
+    ("Netflix renewed Iron Fist for a third season. The 10-episode pickup comes ahead of the season 2 finale.", ["A iron-fist/s3 announced", "C iron-fist/s3 10 episodes"], "of what is picked up"),
+    ("The first two seasons of Iron Fist had eight episodes each.", ["B iron-fist/s1 8 episodes", "B iron-fist/s2 8 episodes"], "each of two seasons"),
+    ("Netflix has ordered a full season of Iron Fist, adding nine episodes to the 13 of the order and bringing the total to 22.", ["B iron-fist 22 episodes"], "added to a full season"),
+    ("Iron Fist season 3 will have ten episodes, down from the 22 of the previous season.", ["B iron-fist/s3 10 episodes", "B iron-fist/s2 22 episodes"], "the 22 of"),
 ]  # fmt: skip
 
 DATES = [
@@ -226,6 +236,14 @@ DATES = [
     ("Luke Cage opens on May 5. It will be followed later in the autumn by Iron Fist.", ["A luke-cage 2017-05-05", "B iron-fist 2017-09-01..2017-11-30", "C iron-fist 1..None days after luke-cage"], "followed by"),
     ("Luke Cage opens on May 5. Iron Fist follows it in the autumn.", ["A luke-cage 2017-05-05", "B iron-fist 2017-09-01..2017-11-30", "C iron-fist 1..None days after luke-cage"], "follows it"),
     ("Luke Cage is good. It is set 40 years before the events of the drama.", [], "before what happens in it"),
+    ("Iron Fist vacates its May 5 date and is now undated.", ["A iron-fist TBA"], "given up, and none"),
+    ("Our spring list opens in March with The Defenders, a debut novel set in Kent (hardback, 3 March).", ["B the-defenders 2017-03-03"], "in brackets behind an apposition"),
+    ("Iron Fist has drawn crowds since its June 11 debut.", ["B iron-fist 2016-06-11"], "since its debut"),
+    ("The most watched new show of the summer is Iron Fist.", [], "the best of the summer"),
+    ("Iron Fist is out. It is listed with 12 episodes across three Blu-ray volumes, the first of which will ship on May 5.", ["B iron-fist released", "C iron-fist 12 episodes"], "volumes that are discs"),
+    ("Luke Cage opens on May 5 at 9 p.m., leading into the drama Iron Fist.", ["A luke-cage 2017-05-05", "B iron-fist 2017-05-05"], "leading into"),
+    ("The Defenders follows the drama Luke Cage, which the network released in 2015.", ["B luke-cage 2015-01-01..2015-12-31"], "which somebody released"),
+    ("Netflix has Iron Fist down for Christmas.", ["A iron-fist 2016-12-15..2016-12-31"], "for Christmas"),
 ]  # fmt: skip
 
 STATUSES = [

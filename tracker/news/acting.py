@@ -195,7 +195,8 @@ def describes_a_thing(tags: Sequence[Tag], index: int) -> bool:
     if not isinstance(verb, Verb) or verb.passive or verb.time is not Time.PAST:
         return False
     after = tags[index + 1] if index + 1 < len(tags) else None
-    if isinstance(after, (Title, Pointer, Season)):
+    led = [tag.text for tag in tags[max(0, index - 3) : index] if isinstance(tag, Word)]
+    if isinstance(after, (Title, Pointer, Season)) or "which" in led:
         return False
     return isinstance(before, Word) and before.content and before.text not in HEADS
 

@@ -8,7 +8,19 @@ from tracker.news.clauses import RELATIVE
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
 from tracker.news.heads import comes_from
-from tracker.news.tags import Count, Event, Joint, Pointer, Season, Tag, Title, Verb, When, Word
+from tracker.news.tags import (
+    Count,
+    Event,
+    Joint,
+    Pointer,
+    Season,
+    Tag,
+    Time,
+    Title,
+    Verb,
+    When,
+    Word,
+)
 from tracker.news.view import View
 from tracker.news.words import ANAPHORS, RECEPTION
 
@@ -59,7 +71,13 @@ def relative_subject(view: View) -> Works:
     others = view.before.subjects
     if view.clause.aside and others and others[-1] is not view.before.found[-1] and _is_dated(view):
         return tuple(others[-1].works)
-    return _antecedent(view.before, view.clause.opener)
+    return _antecedent(view.before, view.clause.opener, was_shown=_was_shown(view))
+
+
+def _was_shown(view: View) -> bool:
+    """Tell "which was released in 2012" from "which is due in May"."""
+    first = next(iter(view.clause.verbs), None)
+    return first is not None and first.event is Event.PREMIERE and first.time is Time.PAST
 
 
 def _is_dated(view: View) -> bool:
@@ -68,13 +86,16 @@ def _is_dated(view: View) -> bool:
     return bool(whens) and not whens[0].words.isdigit()
 
 
-def _antecedent(before: View, opener: str) -> Works:
-    """Give what the last noun of a clause names; "who" needs a title right before it."""
-    if opener == "which" and _is_apposition(before):
+def _antecedent(before: View, opener: str, *, was_shown: bool = False) -> Works:
+    """Give what the last noun of a clause names; "who" needs a title right before it.
+
+    Of a sequel and the work that it goes on from, what ``was_shown`` is the latter.
+    """
+    if opener in {"which", "("} and _is_apposition(before):
         return _antecedent(before.before, opener) if before.before else ()
     last = before.ends_with_title()
     found = [entity for entity in before.found if last or not entity.apart]
-    if len(found) > 1 and opener != "(" and _is_derived_from(before):
+    if len(found) > 1 and opener != "(" and _is_derived_from(before) and not was_shown:
         found = found[:-1]
     if not found and before.seasons and opener in RELATIVE:
         return subject_in_season(before)

@@ -20,7 +20,7 @@ _COMPARED: Final = re.compile(
     rf"(?: in (?:total|all)| this (?:season|time|year|run))?,? (?:"
     rf"(?P<same>the same(?: number)?(?: of episodes)? as)"
     rf"|(?P<by>{_NUMBER}) (?P<sign>more|fewer|less) than"
-    rf"|(?:up|down) from (?P<was>{_NUMBER}))\b"
+    rf"|(?:up|down) from (?:the )?(?P<was>{_NUMBER}))\b"
     rf"(?: (?:in |for |of |each |the |its )*(?:"
     rf"(?P<two>first two)(?: seasons)?"
     rf"|season (?P<number>\d{{1,2}}|{'|'.join(CARDINALS)})"

@@ -27,7 +27,7 @@ _NOT_ORDERED: Final = frozenset(
     {
         "after", "first", "final", "last", "remaining", "than", "instead", "unlike", "previous",
         "traditional", "opening", "every", "another", "aired", "past", "down", "up", "airs",
-        "watched", "other", "missing", "usual", "most",
+        "watched", "other", "missing", "usual", "most", "adding",
     }
 )  # fmt: skip
 
@@ -143,7 +143,7 @@ def _told_again(source: Source, index: int) -> tuple[Count, int] | None:
     told = next((at for at, word in enumerate(before) if word in _EPISODES), None)
     if told is None and not _COUNTED.search(source.text, source.base - _FAR, source.base):
         return None
-    if not {"season", "run", *ORDINALS} & set(before[told or 0 :]):
+    if not {"season", "run", "total", *ORDINALS} & set(before[told or 0 :]):
         return None
     if not 1 <= count[0] <= _MOST_EPISODES:
         return None

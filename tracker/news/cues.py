@@ -152,7 +152,7 @@ def gives_up(view: View, tag: Tag) -> bool:
 
 def _is_told_of(view: View, tag: Tag, words: frozenset[str]) -> bool:
     before = view.tags_before(tag)[-_NEAR:]
-    return any(isinstance(one, Word) and one.text in words for one in before)
+    return any(isinstance(one, (Word, Verb)) and one.text in words for one in before)
 
 
 def is_of_a_thing(view: View, tag: Tag) -> bool:

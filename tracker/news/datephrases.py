@@ -160,10 +160,16 @@ def _plain(words: str, lead: str) -> str:
     plain = " ".join(words.split())
     if lead == "in" and plain.lower() == "new year":
         return "early next year"
+    if lead in {"for", "around"} and _CHRISTMAS.match(plain):
+        return f"for {plain}"
     for turn, meaning in _MEANINGS:
         plain = plain.replace(turn, meaning)
     plain = _DAYS.sub(r"\1 \2", plain)
     return _NIGHT.sub(_day_of, plain)
+
+
+_CHRISTMAS: Final = re.compile(r"(?i)\Achristmas(?: \d{4})?\Z")
+"""The day, which "for" makes the days around it."""
 
 
 def _stands_for_a_day(source: Source, index: int) -> bool:

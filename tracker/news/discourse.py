@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tracker.news.entities import Named
-from tracker.news.tags import ORIGINAL, Pointer, Season, Which
+from tracker.news.tags import Back, Pointer, Season, Which
 from tracker.news.titles import Mention, Titles
 from tracker.schedule.model import Kind
 
@@ -66,7 +66,7 @@ class Discourse:
         self.now.works += works
         self.mentioned = self.mentioned or any(work.series for work in works)
         self.now.is_pointed = self.now.is_pointed and not subject
-        if subject or not (self.now.subject or any(work.apart for work in works)):
+        if subject or not (self.now.subject or any(work.apart or work.is_credit for work in works)):
             self.now.subject = works
 
     def meant(self, works: Works) -> None:
@@ -84,15 +84,28 @@ class Discourse:
     def pointed(self, pointer: Pointer) -> Works:
         """Give the works that a pointer means, none if it could mean others."""
         levels = self._levels()
-        if pointer.noun == ORIGINAL:
-            return self._original()
-        if pointer.noun in _DERIVED and (derived := self._derived([self.now, *self.past])):
-            return derived
+        found = self._by_noun(pointer.noun, levels)
+        if found is not None:
+            return found
         if pointer.works == 1 and not (pointer.noun or self.now.works):
             return self.season or self._one(levels, pointer.kinds)
         if pointer.works == 1:
             return self._one(levels, pointer.kinds)
         return self._several(levels, pointer)
+
+    def _by_noun(self, noun: str, levels: list[Told]) -> Works | None:
+        """Give what a noun means that tells one work from another; None for any other noun."""
+        match noun:
+            case Back.ORIGINAL:
+                return self._original()
+            case Back.FORMER | Back.LATTER:
+                return self._of_two(levels, last=noun == Back.LATTER)
+            case Back.THAT_SEASON:
+                return self._numbered() or None
+            case _ if noun in _DERIVED:
+                return self._derived([self.now, *self.past]) or None
+            case _:
+                return None
 
     def carried(self) -> Works:
         """Give what a fragment without a subject is about: the subject of the last sentence."""
@@ -133,13 +146,17 @@ class Discourse:
 
     def _is_plain(self, told: Told) -> bool:
         """Tell whether a paragraph before can be pointed back to: it ended with one work."""
-        plain = {work.series for work in told.works if not work.apart}
+        named = [work for work in told.works if not work.apart]
+        named = [work for work in named if not work.is_credit] or named
+        plain = {work.series for work in named}
         derived = {self.titles.original(series) for series in plain if series is not None}
         about = not self.is_strong or self.topic in plain | derived
         return len(plain) == 1 and about
 
     def _one(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
-        plain = self._nearest(levels, kinds, apart=False)
+        plain = self._nearest(levels, kinds, apart=False, credited=False)
+        plain = plain or (self._about(levels, kinds) if self.is_strong else ())
+        plain = plain or self._nearest(levels, kinds, apart=False)
         return plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
 
     def _original(self) -> Works:
@@ -151,6 +168,18 @@ class Discourse:
             if original is not None:
                 return (Named(original, 0, 0),)
         return ()
+
+    def _numbered(self) -> Works:
+        """Give the work whose season was named last."""
+        told = [self.now, *reversed(self.past)]
+        found = (work for one in told for work in reversed(one.works) if work.seasons)
+        return tuple(found)[:1]
+
+    def _of_two(self, levels: list[Told], *, last: bool) -> Works:
+        """Give the former or the latter of the two works that the last sentence named."""
+        named = {work.series: work for told in levels[:1] for work in told.works if work.series}
+        works = list(named.values())
+        return (works[-1 if last else 0],) if len(works) == 2 else ()  # noqa: PLR2004 - of two
 
     def _derived(self, levels: list[Told]) -> Works:
         """Give the one work of those told that came from another of them: the sequel."""
@@ -168,10 +197,14 @@ class Discourse:
         }
         return tuple(told.values()) if len(told) == 1 else ()
 
-    def _nearest(self, levels: list[Told], kinds: frozenset[Kind], *, apart: bool) -> Works:
+    def _nearest(
+        self, levels: list[Told], kinds: frozenset[Kind], *, apart: bool, credited: bool = True
+    ) -> Works:
         for told in levels:
             fitting = [
-                work for work in told.works if self._fits(work, kinds) and work.apart <= apart
+                work
+                for work in told.works
+                if self._fits(work, kinds) and work.apart <= apart and work.is_credit <= credited
             ]
             distinct = {work.series for work in fitting}
             if len(distinct) == 1:

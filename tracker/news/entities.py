@@ -31,6 +31,7 @@ class Named:
     part: int | None = None
     which: Which | None = None
     apart: bool = False
+    is_credit: bool = False
 
     def take(self, season: Season) -> None:
         """Note the season that stands beside the title."""
@@ -87,7 +88,13 @@ class _Builder:
     since: int = 0
 
     def title(self, tag: Title) -> None:
-        named = Named(tag.series, tag.start, tag.end, apart=tag.apart and not tag.meant_by_it)
+        named = Named(
+            tag.series,
+            tag.start,
+            tag.end,
+            apart=tag.apart and not tag.meant_by_it,
+            is_credit=tag.is_credit,
+        )
         alone = self.waiting_apart or tag.apart
         if self.joined and self.found and not (alone or self.found[-1].is_object):
             self.found[-1].works.append(named)

@@ -92,8 +92,10 @@ def _comes_in_parts(view: View, count: Count) -> bool:
 def _episodes(view: View, count: Count, owner: Owner, certainty: Certainty) -> Claim:
     works = owner.works
     after = view.next_to(count)
-    if isinstance(after, Verb) and after.event is Event.ORDER:
-        ordered = Season((), count.start, count.end, which=Which.NEXT)
+    ordered = Season((), count.start, count.end, which=Which.NEXT)
+    if isinstance(after, Word) and after.text == "pickup":
+        works = with_season(works, ordered)
+    elif isinstance(after, Verb) and after.event is Event.ORDER:
         works = tuple(one if one.seasons else with_season((one,), ordered)[0] for one in works)
     return Claim(
         FactKind.EPISODES, works, str(count.episodes), count.start, count.end, owner.via,
@@ -125,7 +127,7 @@ def _is_order(view: View, count: Count) -> bool:
         or _comes_in_parts(view, count)
         or _is_of_a_gap(view, count, last)
         or any(isinstance(tag, Order) and tag.sign > 0 for tag in before[-6:])
-        or (count.each and led == "of")
+        or (count.each and led == "of" and not _are_of_seasons(view))
         or _are_some(view, count, led)
         or _are_done(view, count)
         or _are_of_several(view, count)
@@ -137,6 +139,14 @@ def _is_of_a_gap(view: View, count: Count, last: Tag | None) -> bool:
     dated = view.clause.gapped and view.clause.has(When)
     beside = isinstance(last, Season) and last.end + len(" (") >= count.start
     return dated and not (beside or any(one.part for one in view.seasons))
+
+
+def _are_of_seasons(view: View) -> bool:
+    """Tell "the first two seasons consist of eight each" from "two parts of eight each"."""
+    works = (work for entity in view.found for work in entity.works)
+    return any(len(one.numbers) > 1 for one in view.seasons) or any(
+        len(work.seasons) > 1 for work in works
+    )
 
 
 def _are_of_several(view: View, count: Count) -> bool:

@@ -55,7 +55,8 @@ def _weighed_title(tags: Sequence[Tag], index: int, title: Title) -> Tag:
     if _stands_in_brackets(tags, index):
         return replace(title, series=None, apart=True)
     if _is_apart(tags, index):
-        return replace(title, apart=True, meant_by_it=_can_be_it(tags, index))
+        meant, credit = _can_be_it(tags, index), _is_credit(tags, index)
+        return replace(title, apart=True, meant_by_it=meant, is_credit=credit)
     return title
 
 
@@ -90,11 +91,18 @@ def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
     owns = isinstance(tag, Title) and tag.owns
     before = [word.text for word in _before(tags, index)][:3]
     made_by = any(text in PEOPLE and text != "episode" for text in before[:2])
-    once = any(
-        isinstance(one, Word) and one.text == "former" for one in tags[max(0, index - FAR) : index]
-    )
-    made_by = made_by and before[2:] != ["from"] and before[0] != "as" and not once
-    return after or owns or made_by
+    return after or owns or (made_by and before[2:] != ["from"] and before[0] != "as")
+
+
+def _is_credit(tags: Sequence[Tag], index: int) -> bool:
+    """Tell "the director of X", who may make another work, from "the developers of X"."""
+    return any(word.text in _CREDITED for word in list(_before(tags, index))[:2])
+
+
+_CREDITED: Final = frozenset(
+    {"director", "writer", "creator", "showrunner", "author", "filmmaker", "star", "actor",
+     "actress", "producer", "composer", "lead", "novelist", "alum", "helmer"}
+)  # fmt: skip
 
 
 def _stands_in_brackets(tags: Sequence[Tag], index: int) -> bool:

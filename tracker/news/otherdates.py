@@ -110,6 +110,14 @@ def _is_of_a_plan(view: View, when: When, verb: Verb | None) -> bool:
 _PLANS: Final = frozenset({"calendar", "schedule", "slate", "calendars", "schedules", "plans"})
 
 
+def _is_of_a_best(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "the most-watched new show of the summer", which dates no premiere."""
+    return when.lead == "of" and not _BEST.isdisjoint(view.words_before(when)[-6:])
+
+
+_BEST: Final = frozenset({"most", "biggest", "best", "top", "highest"})
+
+
 def _is_a_run(_view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "X, 2003-2015", the years in which it was shown."""
     return _YEARS.fullmatch(when.words) is not None
@@ -232,9 +240,13 @@ def _had_been(view: View, when: When, verb: Verb | None) -> bool:
 def _returns_with_the_rest(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "comes back with its last six episodes on May 9", where a season only goes on."""
     words = view.words_before(when)
-    if verb is not None and verb.text in {"beginning", "starting"}:
-        words += view.words_behind(when)
+    behind = view.words_behind(when)
+    if (verb is not None and verb.text in {"beginning", "starting"}) or behind[:2] == _WITH_ITS:
+        words += behind
     return bool({"episodes", "episode"} & set(words)) and not _REST.isdisjoint(words)
+
+
+_WITH_ITS: Final = ["with", "remaining"]
 
 
 def _is_of_production(view: View, when: When, verb: Verb | None) -> bool:
@@ -295,6 +307,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _follows_elsewhere,
     _is_of_a_plan,
     _is_a_run,
+    _is_of_a_best,
     _was_dated_then,
     _moves_from_then_on,
     _follows_its_own,

@@ -113,6 +113,7 @@ def _is_of_nobody(view: View, tag: Tag) -> bool:
     """Tell a bracket behind an unknown name, and "its" of what the catalogue does not hold."""
     pointer = view.pointer_before(tag)
     bracket = view.clause.aside and view.before is not None and not view.before.found
+    bracket = bracket and relative_subject(view) in ((), NOBODY)
     owned = pointer is not None and pointer.owns
     return bracket or (owned and relative_subject(view) == NOBODY)
 
@@ -152,7 +153,12 @@ def _made_by(view: View, pointer: Pointer) -> Works:
     apart = [one for one in view.found if one.apart and one.end <= pointer.start]
     works = apart[-1].works if len(apart) == len(view.found) == 1 else []
     said = view.clause.has_event(Event.ANNOUNCE)
-    return tuple(work for work in works if said and work.series and not work.apart)
+    named = bool(pointer.kinds)
+    return tuple(
+        replace(work, apart=False)
+        for work in works
+        if said and work.series and (named or not work.apart)
+    )
 
 
 def _of_the_topic(view: View, tag: Tag) -> Owner | None:

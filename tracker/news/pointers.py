@@ -7,7 +7,7 @@ from tracker.news.clauses import HELPERS
 from tracker.news.counts import count_at
 from tracker.news.numbers import number_at
 from tracker.news.sources import Source
-from tracker.news.tags import ORIGINAL, Pointer, Tag
+from tracker.news.tags import Back, Pointer, Tag
 from tracker.news.verbs import verb_at
 from tracker.news.words import ANAPHORS, MANY, POINTING, WEIGHTLESS
 from tracker.schedule.model import Kind as WorkKind
@@ -35,6 +35,8 @@ def pointer_at(source: Source, index: int) -> tuple[Tag, int] | None:
         return counted
     if word == "the" and (original := _original(source, index)):
         return original
+    if word == "the" and (other := _latter(source, index)):
+        return other
     owns = word[-2:] == "'s" and source.is_capital(index) and not source.mention(index)
     return _noun_phrase(source, index) if word in POINTING or owns else None
 
@@ -42,16 +44,29 @@ def pointer_at(source: Source, index: int) -> tuple[Tag, int] | None:
 def _original(source: Source, index: int) -> tuple[Tag, int] | None:
     """Read "the original", "the mothership" and "the first film": what another work came from."""
     word, end = source.word(index + 1), index + 2
+    owns = word.endswith("'s")
     if word in {"original", "first"} and source.word(end) in _WORKS_BEFORE:
         end += 1
-    elif word not in _ORIGINALS:
+    elif word.removesuffix("'s") not in _ORIGINALS:
         return None
     behind = source.word(end)
-    if not (behind in {",", ""} or behind in HELPERS or verb_at(source, end) is not None):
+    ends = behind in {",", ""} or behind in HELPERS or verb_at(source, end) is not None
+    if not (ends or owns):
         return None
-    return Pointer(1, frozenset(), source.start(index), source.end(end - 1), noun=ORIGINAL), end
+    place = (source.start(index), source.end(end - 1))
+    return Pointer(1, frozenset(), *place, owns, noun=Back.ORIGINAL), end
 
 
+def _latter(source: Source, index: int) -> tuple[Tag, int] | None:
+    """Read "the former" and "the latter" of two works."""
+    word, behind = source.word(index + 1), source.word(index + 2)
+    acts = behind in HELPERS or behind == "," or verb_at(source, index + 2) is not None
+    if word not in _OF_TWO or not acts:
+        return None
+    return Pointer(1, frozenset(), source.start(index), source.end(index + 1), noun=word), index + 2
+
+
+_OF_TWO: Final = frozenset({Back.FORMER, Back.LATTER})
 _ORIGINALS: Final = frozenset({"original", "mothership", "flagship"})
 _WORKS_BEFORE: Final = frozenset({"film", "movie", "game", "novel"})
 
@@ -77,7 +92,8 @@ _RECEIVING: Final = frozenset({"received", "receive", "got", "get", "landed"})
 
 def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
     """Read "the mini-series" and the like, which begins with a word that points."""
-    works = 2 if source.word(index) == "both" else 0
+    word = source.word(index)
+    works = 2 if word == "both" else 0
     if source.word(index) == "that" and source.word(index + 1) in {"the", "a", "an", "its"}:
         return None
     counted = False
@@ -94,6 +110,7 @@ def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
                 end = index
             kinds = ANAPHORS[noun] & _IN_EPISODES if counted else ANAPHORS[noun]
             place = (source.start(index), source.end(end))
+            noun = Back.THAT_SEASON if (word, noun) == ("that", "season") else noun
             return Pointer(many, kinds, *place, noun=noun), end + 1
         counted = counted or count_at(source, ahead) is not None
         works = works if counted else (_number(source, ahead) or works)

@@ -8,6 +8,7 @@ from tracker.dates.reading import Reading, read
 from tracker.dates.window import Window
 from tracker.news.claims import Claim, Via
 from tracker.news.cues import (
+    gives_up,
     has_decoy,
     is_of_a_thing,
     is_regional,
@@ -170,7 +171,16 @@ def _is_past(view: View, when: When) -> bool:
     if verb is None or verb.event in {Event.ANNOUNCE, Event.ORDER}:
         return False
     recalled = verb.start >= when.end and _is_recalled(view, when)
+    recalled = recalled or _is_since(view, when, verb)
     return verb.time is Time.PAST or recalled or comes_after(view, verb)
+
+
+def _is_since(view: View, when: When, verb: Verb) -> bool:
+    """Tell "has drawn crowds since its May 9 debut", which is past."""
+    before = view.tags_before(verb)[-3:]
+    near = abs(verb.start - when.end) <= 1 or abs(when.start - verb.end) <= len(" on ")
+    since = any(isinstance(one, Word) and one.text == "since" for one in before)
+    return verb.noun and near and since
 
 
 def _is_recalled(view: View, when: When) -> bool:
@@ -271,7 +281,8 @@ def _claimed(view: View, tag: When | Undated, owner: Owner, certainty: Certainty
 
 
 def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> Iterator[Claim]:
-    kept = (one for one in view.tags if isinstance(one, When) and one.lead != "from")
+    whens = (one for one in view.tags if isinstance(one, When))
+    kept = (one for one in whens if one.lead != "from" and not gives_up(view, one))
     if has_decoy(view, tag) or any(kept):
         return
     before = view.words_before(tag)

@@ -36,7 +36,7 @@ from tracker.news.sources import Setting, Source
 from tracker.news.statuses import status_claims
 from tracker.news.subjects import goes_on, is_crowded
 from tracker.news.tagging import tags
-from tracker.news.tags import Tag, When, Word
+from tracker.news.tags import Event, Tag, When, Word
 from tracker.news.telling import views
 from tracker.news.tiers import leaves_open, tier_of
 from tracker.news.titles import Mention, Titles, masked
@@ -184,6 +184,8 @@ class _Reader:
         self.recent = claims or []
 
     def _note_seasons(self, view: View) -> None:
+        if view.clause.has_event(Event.CANCEL):
+            return
         for entity in view.found:
             for work in entity.works:
                 self.seasons.note(work)

@@ -10,7 +10,7 @@ from tracker.news.entities import Entity, Named
 from tracker.news.joining import PREMIERES
 from tracker.news.owners import Owner, owner_of
 from tracker.news.tagging import SAME_YEAR
-from tracker.news.tags import ORIGINAL, Gap, Order, Pointer, Season, Tag, Time, Verb, When, Word
+from tracker.news.tags import Back, Gap, Order, Pointer, Season, Tag, Time, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.view import View
 from tracker.schedule.model import Certainty
@@ -56,7 +56,7 @@ def _object(view: View, order: Order) -> tuple[Works, int]:
     pointer = behind[1 if season else 0] if len(behind) > (1 if season else 0) else None
     if not isinstance(pointer, Pointer) or pointer.owns or pointer.works != 1:
         return (), 0
-    if not (pointer.kinds or pointer.noun == ORIGINAL):
+    if not (pointer.kinds or pointer.noun == Back.ORIGINAL):
         return (), 0
     works = with_season(view.discourse.pointed(pointer), season)
     return (works if len(works) == 1 else ()), pointer.end

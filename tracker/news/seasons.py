@@ -116,6 +116,8 @@ def _without_noun(source: Source, index: int, number: int) -> tuple[Season, int]
     )
     of_which = source.raw[index + 1 : index + 3] == ["of", "which"]
     place = (source.start(index), source.end(index))
+    if of_which and told & _DISCS:
+        return None
     if (stands or of_which) and told & _IN_PARTS:
         return Season((), *place, number), index + 1
     if stands:
@@ -162,7 +164,7 @@ def _is_owned(source: Source, index: int) -> bool:
 
 def _stands_for_a_season(source: Source, index: int) -> bool:
     """Tell "the second from April", where a season or part was spoken of, from "the second man"."""
-    if source.word(index) in _HELPERS:
+    if source.word(index) in _HELPERS or _is_set_apart(source, index):
         return True
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
     if (source.word(index), source.word(index + 1)) in {("and", "last"), ("and", "final")}:
@@ -170,6 +172,13 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
     ends = source.word(index) in _ENDING and source.word(index - 3) == "for"
     follows = source.word(index) in {"from", "on", "in"} or source.word(index) in _STARTING
     return (ends or follows) and bool(told & _PORTIONS)
+
+
+def _is_set_apart(source: Source, index: int) -> bool:
+    """Tell "the final season of X, its fifth, is due"."""
+    before = [source.word(index - 3), source.word(index - 2)]
+    told = {source.word(place) for place in range(max(0, index - _BACK), index)}
+    return before == [",", "its"] and source.word(index) == "," and "season" in told
 
 
 _ENDING: Final = frozenset({"", ".", ",", ";", "last", "earlier"})
@@ -228,6 +237,9 @@ _PORTIONS: Final = frozenset(
     }
 )
 
+
+_DISCS: Final = frozenset({"blu", "ray", "blu-ray", "disc", "dvd", "boxes"})
+"""What comes in volumes that are no parts of a season."""
 
 _IN_PARTS: Final = frozenset({"parts", "halves", "batches", "cour", "cours", "volumes"})
 

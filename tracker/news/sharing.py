@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.dates.window import Window
 from tracker.news.claims import Claim, Via
-from tracker.news.tags import Count, Event, Tag, Title, Undated, Verb, When, Word
+from tracker.news.tags import Count, Event, Season, Tag, Title, Undated, Verb, When, Word
 from tracker.news.values import FactKind
 from tracker.news.view import View
 
@@ -78,6 +78,8 @@ def _comes_along(tags: Sequence[Tag]) -> bool:
         for verb in verbs
     )
     nouns = bool(verbs) and any(isinstance(tag, Verb) and tag.noun for tag in tags)
+    leads = any(verb.text in {"leading", "leads"} for verb in verbs)
+    nouns = nouns or (leads and not any(isinstance(tag, Season) for tag in tags))
     return follows and (
         nouns or any(first == "at" and second[:1].isdigit() for first, second in pairwise(words))
     )

@@ -122,6 +122,8 @@ def _status(view: View, verb: Verb, status: Status, certainty: Certainty) -> Ite
         status = _finished(view, works)
     if status is Status.ENDED:
         works = tuple(work for work in works if view.discourse.titles.has_seasons(work.series))
+    if status is Status.ANNOUNCED and verb.text == "picked":
+        works = tuple(work for work in works if view.discourse.titles.has_seasons(work.series))
     if status is Status.FILMING:
         works = tuple(work for work in works if not view.discourse.titles.is_book(work.series))
     if not works:

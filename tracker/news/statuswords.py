@@ -1,5 +1,6 @@
 """Whether a verb tells the status of a work now, and not of a plan, a trailer or a piece of it."""
 
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.window import Window
@@ -177,10 +178,11 @@ _GIVING: Final = frozenset({"handed", "hands", "given", "gave", "gives", "grante
 
 
 def _only_adds(view: View, verb: Verb) -> bool:
-    """Tell "ordered three additional episodes" and "initially ordered for 13"."""
-    words = set(view.words_behind(verb))
+    """Tell "ordered three additional episodes", "a full season" and "initially ordered for 13"."""
+    words = view.words_behind(verb)
     before = set(view.words_before(verb))
-    return bool(words & {"additional", "extra", "bonus"}) or bool(before & OLD_CUES)
+    full = ("full", "season") in pairwise(words)
+    return full or not {"additional", "extra", "bonus"}.isdisjoint(words) or bool(before & OLD_CUES)
 
 
 def _ends_a_piece(view: View, verb: Verb) -> bool:

@@ -4,7 +4,7 @@
 """
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final, TypeAlias
 
 from tracker.dates.reading import Reading
@@ -15,8 +15,16 @@ OWNING: Final = "'s"
 """The lead of a date that something else belongs to: "next year's X", "Thursday's panel"."""
 
 
-ORIGINAL: Final = "original"
-"""The noun of a pointer to what a work came from: "the original", "the first film"."""
+class Back(StrEnum):
+    """Nouns of pointers that tell which of several works is meant."""
+
+    ORIGINAL = "original"
+    """What another work came from: "the original", "the first film"."""
+
+    FORMER = "former"
+    LATTER = "latter"
+    THAT_SEASON = "that season"
+    """The season that was named last, whatever the sentence spoke of."""
 
 
 class Event(Enum):
@@ -63,7 +71,8 @@ class Title:
     """A series of the catalogue, or (None) a name that it does not hold.
 
     ``owns``: it has an 's; ``apart``: the sentence speaks of a thing that belongs to it, or of
-    those who made it (``meant_by_it``: then "it" can still mean the work).
+    those who made it (``meant_by_it``: then "it" can still mean the work; ``is_credit``: but rather
+    another one, since it only tells who somebody is).
     """
 
     series: str | None
@@ -72,6 +81,7 @@ class Title:
     owns: bool = False
     apart: bool = False
     meant_by_it: bool = False
+    is_credit: bool = False
     is_book: bool = False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.news.antecedents import pointed_seasons
 from tracker.news.clauses import RELATIVE, Clause
-from tracker.news.discourse import Discourse, with_season
+from tracker.news.discourse import Discourse, Works, with_season
 from tracker.news.tags import Event, Pointer, Season, Tag, Verb, Word
 from tracker.news.view import View
 
@@ -30,12 +30,17 @@ def _note(view: View, discourse: Discourse) -> None:
     for entity in [] if view.clause.opener == "who" else view.found:
         leads = entity.start < verbs[0].start if verbs else not _goes_on_listing(view)
         subject = leads and not (points or entity.is_object or view.clause.opener in RELATIVE)
-        discourse.name(tuple(entity.works), subject=subject)
+        discourse.name(_as_told(view, tuple(entity.works)), subject=subject)
     names = not view.found and view.seasons and not view.clause.is_relative
     if names and not discourse.now.subject:
         discourse.point(pointed_seasons(view) or (discourse.carried() if _leads(view) else ()))
     if names and discourse.now.subject:
         discourse.now.subject = with_season(discourse.now.subject, view.seasons[-1])
+
+
+def _as_told(view: View, works: Works) -> Works:
+    """Give works without the season for which they do not come back."""
+    return with_season(works, Season((), 0, 0)) if view.clause.has_event(Event.CANCEL) else works
 
 
 def _is_it(tag: Tag | None) -> bool:

@@ -88,7 +88,7 @@ def _describes(source: Source, index: int) -> bool:
     """Tell "an animated comedy", "a live-streamed event" and "opened in theaters" from a verb."""
     word = source.word(index)
     return (
-        (word == "animated" and source.word(index + 1) in ANAPHORS)
+        (word == "animated" and not ANAPHORS.keys().isdisjoint(source.raw[index + 1 : index + 3]))
         or _is_compounded(source, index)
         or (word == "streaming" and source.word(index + 1) in _STREAMING)
         or (word in _AWAITED and source.word(index - 1) in {"most", "highly", "eagerly", "long"})

@@ -189,9 +189,9 @@ TURNS: Final = {
         as; came as; comes amid; came amid; came from; comes from; come from; comes with; came with;
         split; came next; come together; open - world; following week; wrap; wraps; came and went;
         opened to; opens to; opening to; come and go; comes and goes; is back in print; are back in
-        print; come back into print; resume; resumes; resuming; continues; continue;
-        continuing; returns from; return from; returning from; returned from; back from; early
-        access; play with
+        print; come back into print; resume; resumes; resuming; ran out; runs out; continues;
+        continue; continuing; returns from; return from; returning from; returned from; back from;
+        early access; play with
         """
     ),
 }

@@ -70,7 +70,7 @@ OFFSHOOTS: Final = frozenset(
     listed(
         """
         special sequel follow-up prequel spin-off spinoff reboot revival remake adaptation spin
-        offshoot
+        offshoot stage
         """
     )
 )
@@ -218,7 +218,7 @@ WEIGHTLESS: Final = frozenset(
         total totals comprised comprising consisting totaling spanning featuring given time order
         eight nine ten eleven twelve thirteen own but while whether because if unless though itself
         remains remain stays stay look themselves himself herself although whose s brand i.e.
-        broadcast publication transmission
+        broadcast publication transmission installments instalments
         """
     )
 )
