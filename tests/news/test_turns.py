@@ -92,6 +92,7 @@ COUNTS = [
     ("The first two seasons of Iron Fist had eight episodes each.", ["B iron-fist/s1 8 episodes", "B iron-fist/s2 8 episodes"], "each of two seasons"),
     ("Netflix has ordered a full season of Iron Fist, adding nine episodes to the 13 of the order and bringing the total to 22.", ["B iron-fist 22 episodes"], "added to a full season"),
     ("Iron Fist season 3 will have ten episodes, down from the 22 of the previous season.", ["B iron-fist/s3 10 episodes", "B iron-fist/s2 22 episodes"], "the 22 of"),
+    ("Netflix said that Iron Fist season 3 will be slightly shorter, with eight episodes.", ["A iron-fist/s3 8 episodes"], "shorter, with so many"),
 ]  # fmt: skip
 
 DATES = [
@@ -285,6 +286,10 @@ STATUSES = [
     ("Netflix has handed out a fourth-season renewal to Iron Fist, ahead of the show's season three debut on May 5.", ["C iron-fist/s3 2017-05-05", "A iron-fist/s4 announced"], "a renewal that is handed out"),
     ("Iron Fist is good.\n\n- ends -", [], "where a text ends"),
     ("Iron Fist started late because of the production shutdown.", [], "a shutdown"),
+    ('RENEWED: "Iron Fist" (season three) and "Luke Cage."', ["B iron-fist/s3 announced", "B luke-cage announced"], "a list behind its verb"),
+    ("The network renewed three dramas: Iron Fist, Luke Cage and Daredevil.", ["B iron-fist announced", "B luke-cage announced", "B daredevil announced"], "several, told one by one"),
+    ("Netflix said on Thursday that it was cancelling Iron Fist after two seasons.", ["A iron-fist cancelled"], "in the words of who does it"),
+    ("Netflix has ordered a full season of Iron Fist.", [], "more of the season that runs"),
 ]  # fmt: skip
 
 

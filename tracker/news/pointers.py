@@ -114,9 +114,16 @@ def _noun_phrase(source: Source, index: int) -> tuple[Tag, int] | None:
             return Pointer(many, kinds, *place, noun=noun), end + 1
         counted = counted or count_at(source, ahead) is not None
         works = works if counted else (_number(source, ahead) or works)
-        if not (counted or _describes(source, ahead)):
+        if _acts_there(source, index, ahead) or not (counted or _describes(source, ahead)):
             return None
     return None
+
+
+def _acts_there(source: Source, index: int, at: int) -> bool:
+    """Tell "the network renewed three dramas" from "the renewed drama" and "the newly ordered"."""
+    before = source.word(at - 1)
+    behind_noun = at > index + 1 and before[-2:] != "ly" and before != "-"
+    return behind_noun and source.word(at)[-2:] == "ed" and verb_at(source, at) is not None
 
 
 def _is_no_work(source: Source, index: int, at: int, noun: str) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.news.claims import Claim
-from tracker.news.discourse import Works
+from tracker.news.claims import Claim, Via
+from tracker.news.discourse import Works, with_season
 from tracker.news.statusowners import (
     ends_with_season,
     owner_of_status,
@@ -14,6 +14,7 @@ from tracker.news.statusowners import (
 from tracker.news.statuswords import is_told
 from tracker.news.tags import (
     Event,
+    Season,
     Time,
     Title,
     Verb,
@@ -64,6 +65,29 @@ def status_claims(view: View, certainty: Certainty) -> Iterator[Claim]:
             continue
         if is_told(view, verb, status):
             yield from _status(view, verb, status, certainty)
+    yield from _listed(view, certainty)
+
+
+def _listed(view: View, certainty: Certainty) -> Iterator[Claim]:
+    """Give the statuses of "RENEWED: X (season 3) and Y" and "renewed three dramas: X, Y and Z"."""
+    before = view.before
+    if view.clause.opener != ":" or before is None or before.found or not before.clause.verbs:
+        return
+    verb = before.clause.verbs[-1]
+    status = _STATUSES.get(verb.event) if verb.event in _LISTED else None
+    first = next((one.start for one in view.clause.verbs), view.tags[-1].end)
+    works = tuple(
+        work for one in view.subjects if one.end <= first for work in one.works if work.series
+    )
+    if status is not None and works and not verb.denied:
+        whole = Season((), 0, 0) if status is Status.CANCELLED else None
+        yield Claim(
+            FactKind.STATUS, with_season(works, whole), verb.event.value, works[0].start,
+            works[-1].end, Via.NAMED, certainty, status=status, weak=True, clause=view.number,
+        )  # fmt: skip
+
+
+_LISTED: Final = frozenset({Event.ORDER, Event.CANCEL})
 
 
 def _is_of_production(view: View, verb: Verb) -> bool:

@@ -170,6 +170,8 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
     before = list(_auxiliaries(source, first))
     if source.word(first)[-3:] == "ing" and source.word(first - 1) in {"began", "started"}:
         before = [source.word(first - 1)]
+    if event in _DECIDED and source.word(first)[-3:] == "ing":
+        before = ["is" if helper in {"was", "were"} else helper for helper in before]
     noun = _is_noun(source, first) or source.word(end - 1) in {"date", "episode", "finale"}
     event = _begun(source, first, event)
     if not before and source.word(first) == "followed" and _is_by(source, end):
@@ -186,6 +188,10 @@ def _verb(source: Source, first: int, end: int, event: Event, *, past: bool) -> 
         time = Time.GIVEN_UP
     place = (source.start(first), source.end(end - 1))
     return Verb(event, *place, time, denied, noun, passive, source.word(first))
+
+
+_DECIDED: Final = frozenset({Event.CANCEL, Event.ORDER, Event.MOVED, Event.HOLD})
+"""What "was cancelling" tells as news, in the words of somebody who says so."""
 
 
 def _is_by(source: Source, index: int) -> bool:

@@ -218,7 +218,7 @@ WEIGHTLESS: Final = frozenset(
         total totals comprised comprising consisting totaling spanning featuring given time order
         eight nine ten eleven twelve thirteen own but while whether because if unless though itself
         remains remain stays stay look themselves himself herself although whose s brand i.e.
-        broadcast publication transmission installments instalments
+        broadcast publication transmission installments instalments shorter longer
         """
     )
 )
