@@ -18,12 +18,18 @@ PIECES = st.sampled_from(
         "apart", "eight episodes", "and", ",", ".", ";", ":", "(", ")", "-", "it", "both shows",
         "not", "if", "with", "which", "TBA", "no date has been announced", "\n", "\n\n", "- ",
         "could", "from", "to", "respectively", "\x00", "\x1b[31m", "'s", "of", "the", "seasons 1",
+        "that season", "the latter", "the former", "the original", "the drama", "its", "May 5",
+        "at 8 p.m.", "plans a theatrical release", "followed by", "follows", "leading into",
+        "the season premiere", "special preview", "the 10-episode pickup", "two more than last year",
+        "the same as the first", "both previous seasons", "RENEWED:", "canceled", "until", "when",
+        "Hardback,", "the director", "since its debut", "a sequel to", "instead of",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.lists(PIECES, max_size=40).map(" ".join), st.text(max_size=300))
 
 
 @example("Iron Fist premieres after The Defenders")
+@example('Iron Fist opens May 5 after the season premiere of "Moon Court". It ends that year.')
 @given(TEXTS)
 def test_any_text_gives_proposals_or_none(text: str) -> None:
     """Never an exception; evidence and words are pieces of the text, the words of the evidence."""

@@ -133,8 +133,8 @@ class Discourse:
 
     def told_before(self) -> Works:
         """Give the subject of the sentence before, whatever this one named."""
-        told = self.past[-1] if self.past else None
-        return told.subject if told is not None else self.about()
+        told = self.past[-1].subject if self.past else self.about()
+        return tuple(work for work in told if work.series is not None)
 
     def _levels(self) -> list[Told]:
         """Give the sentences that can be pointed back to, the nearest first."""
@@ -172,8 +172,8 @@ class Discourse:
     def _numbered(self) -> Works:
         """Give the work whose season was named last."""
         told = [self.now, *reversed(self.past)]
-        found = (work for one in told for work in reversed(one.works) if work.seasons)
-        return tuple(found)[:1]
+        works = (work for one in told for work in reversed(one.works) if work.series)
+        return tuple(work for work in works if work.seasons)[:1]
 
     def _of_two(self, levels: list[Told], *, last: bool) -> Works:
         """Give the former or the latter of the two works that the last sentence named."""

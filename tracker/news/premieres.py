@@ -72,8 +72,8 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
     for tag in view.tags:
         if isinstance(tag, Undated):
             yield from _undated(view, tag, known, certainty)
-    if not whens and (day := opened_on(view)) is not None:
-        works = tuple(work for entity in view.subjects for work in entity.known)
+    works = tuple(work for entity in view.subjects for work in entity.known)
+    if works and not whens and (day := opened_on(view)) is not None:
         claim = replace(_claimed(view, day, Owner(works, Via.NAMED), certainty), weak=True)
         yield replace(claim, premiere=read_in(day.read_as, known, known.on) or day.reading)
 

@@ -120,7 +120,7 @@ class _Reader:
             claims = [replace(one, weak=True) for one in claims]
         elif under or headline:
             claims = [one if _is_exact(one) else replace(one, weak=True) for one in claims]
-        self._keep(list(_weighed(claims, found)), source.sentence, counted)
+        self._keep(list(_weighed(claims, found)), _with_heading(source.sentence, given), counted)
 
     def _told(
         self, pieces: list[Clause], source: Source, discourse: Discourse, *, is_label: bool
@@ -195,6 +195,14 @@ class _Reader:
             self.seasons.note_spoken(work)
         for work in recalled(view):
             self.seasons.note_out(work)
+
+
+def _with_heading(sentence: Sentence, given: list[Tag]) -> Sentence:
+    """Give a line together with the heading that told its date or title, as evidence."""
+    if not given:
+        return sentence
+    start = min(sentence.start, *(tag.start for tag in given))
+    return replace(sentence, start=start, end=max(sentence.end, *(tag.end for tag in given)))
 
 
 def _with_its_last_title(sentence: Sentence, found: Mapping[int, Mention]) -> Sentence:

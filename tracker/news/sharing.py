@@ -49,10 +49,8 @@ def same_night_claims(view: View, told: Sequence[Claim]) -> Iterator[Claim]:
     for entity in view.found:
         order = entity.order
         between = view.tags_between(order, entity) if order is not None else []
-        if any(
-            isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE for tag in between
-        ):
-            works = tuple(entity.known)
+        works = tuple(entity.known)
+        if works and any(map(_is_a_premiere, between)):
             yield replace(days[-1], works=works, via=Via.NAMED, weak=True, clause=view.number,
                           start=entity.start, end=entity.end)  # fmt: skip
 
