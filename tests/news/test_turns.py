@@ -93,6 +93,8 @@ COUNTS = [
     ("Netflix has ordered a full season of Iron Fist, adding nine episodes to the 13 of the order and bringing the total to 22.", ["B iron-fist 22 episodes"], "added to a full season"),
     ("Iron Fist season 3 will have ten episodes, down from the 22 of the previous season.", ["B iron-fist/s3 10 episodes", "B iron-fist/s2 22 episodes"], "the 22 of"),
     ("Netflix said that Iron Fist season 3 will be slightly shorter, with eight episodes.", ["A iron-fist/s3 8 episodes"], "shorter, with so many"),
+    ("The first season of Daredevil had 10 episodes and the second had eight.", ["B daredevil/s1 10 episodes", "B daredevil/s2 8 episodes"], "the second one, counted too"),
+    ("Due at midseason are \"Daredevil,\" a comedy that has been ordered for 13 episodes, and the variety show \"The Punisher.\"", ["A daredevil 2017-01-01..2017-05-31", "A daredevil 13 episodes", "B the-punisher announced"], "the count of an apposition is that of its title"),
 ]  # fmt: skip
 
 DATES = [
@@ -245,6 +247,25 @@ DATES = [
     ("Luke Cage opens on May 5 at 9 p.m., leading into the drama Iron Fist.", ["A luke-cage 2017-05-05", "B iron-fist 2017-05-05"], "leading into"),
     ("The Defenders follows the drama Luke Cage, which the network released in 2015.", ["B luke-cage 2015-01-01..2015-12-31"], "which somebody released"),
     ("Netflix has Iron Fist down for Christmas.", ["A iron-fist 2016-12-15..2016-12-31"], "for Christmas"),
+    ("Luke Cage bows Wednesday, Nov. 16, at 10 p.m. The Punisher returns on Friday, Nov. 25, at 8 p.m.", ["A luke-cage 2016-11-16", "A the-punisher 2016-11-25"], "a title begins a sentence behind the hour"),
+    ("“Daredevil” follows on Monday, November 14.The limited series “The Punisher” is set for Tuesday, May 9.", ["A daredevil 2016-11-14", "A the-punisher 2017-05-09"], "a blank that was lost behind a day"),
+    ("Daredevil is back. It was originally set for May 6, 2017, but was delayed to June 9, and then to July 14, 2017.", ["C daredevil 2017-07-14"], "moved twice: the last date holds"),
+    ("Daredevil was at one time meant to come out in April.", [], "at one time"),
+    ("The Punisher was at first expected to be released in the fall of 2017.", [], "at first"),
+    ("The studio also staked out Dec. 8, 2017, for \"The Punisher.\"", ["A the-punisher 2017-12-08"], "a day that is claimed"),
+    ("\"The Punisher\" will run out of originals on Dec. 12.", [], "what runs out does not come out"),
+    ("The final episode of The Punisher, which aired on Sunday, drew a million.", [], "of an episode"),
+    ("Luke Cage, from the same studio, will premiere after The Punisher next April.", ["B luke-cage 2017-04-01..2017-04-30", "B luke-cage 1..None days after the-punisher"], "\"next April\" is told of what comes after"),
+    ("Drift is set for May, while The Punisher no longer has a release date at all.", ["B the-punisher TBA"], "a date that is lost"),
+    ("The wait for new episodes of The Punisher will end January 11.", ["A the-punisher 2017-01-11"], "the end of a wait"),
+    ("The new season of Daredevil begins Nov. 13, and a prequel, \"The Punisher,\" will follow in December.", ["B daredevil 2016-11-13", "B the-punisher 2016-12-01..2016-12-31"], "a prequel begins a clause of its own"),
+    ("We would rather ship The Punisher late than rush it out for the holidays.", [], "what is not done"),
+    ("The offshoot of Daredevil will be introduced in an episode of the mother ship next spring.", [], "a ship that is none"),
+    ("\"The Punisher\" slides into theaters on November 11.", ["A the-punisher 2016-11-11"], "slides, but is not moved"),
+    ("February sees the publication of The Punisher, a comic story.", ["A the-punisher 2017-02-01..2017-02-28"], "a month that sees it"),
+    ("Luke Cage (TV) - third season premiere moved up a week, it is now Wednesday November 16 at 8 pm.", ["A luke-cage/s3 2016-11-16"], "what is now the date"),
+    ("The network said Thursday it will air a two-hour reunion special, \"The Punisher,\" on Sunday, Nov. 20.", ["B the-punisher 2016-11-20"], "a reunion that is the work itself"),
+    ("Luke Cage won't be released this year after all.", [], "\"be\" before a verb dates nothing"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -177,7 +177,7 @@ def is_a_hit(tags: Sequence[Tag], index: int) -> bool:
     verb, before = tags[index], tags[index - 1] if index else None
     if not isinstance(before, Word) or not isinstance(verb, Verb):
         return False
-    described = before.content or before.text in DETERMINERS | ORDINALS
+    described = before.content or before.text in DETERMINERS | ORDINALS | {"night"}
     return verb.text in {"hit", "hits"} and described
 
 

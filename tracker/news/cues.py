@@ -4,10 +4,10 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.news.clauses import acts_first
-from tracker.news.tags import Count, Event, Order, Pointer, Tag, Title, Verb, Word
+from tracker.news.tags import Count, Event, Joint, Order, Pointer, Tag, Title, Verb, Word
 from tracker.news.verbwords import FEARED, KEEPING, LOSING
 from tracker.news.view import View
-from tracker.news.words import DECOYS, NATIONAL, OLD_CUES, REGIONS, SLOTS
+from tracker.news.words import DECOYS, NATIONAL, OFFSHOOTS, OLD_CUES, REGIONS, SLOTS
 
 _NEAR: Final = 4
 
@@ -15,7 +15,9 @@ _NEAR: Final = 4
 def has_decoy(view: View, tag: Tag) -> bool:
     """Tell whether a trailer, a beta or the like stands before a fact."""
     here = any(
-        isinstance(one, Word) and one.text in DECOYS and not _is_adapted(view, at)
+        isinstance(one, Word)
+        and one.text in DECOYS
+        and not (_is_adapted(view, at) or _is_called(view, at))
         for at, one in enumerate(view.tags)
         if one.start < tag.start
     )
@@ -30,6 +32,18 @@ def _is_adapted(view: View, index: int) -> bool:
         return True
     made = any(isinstance(one, Word) and one.text == "adaptation" for one in view.tags[index:])
     return is_manga and made and bool(following) and isinstance(following[0], Title)
+
+
+def _is_called(view: View, index: int) -> bool:
+    """Tell "a reunion special, X, airs on May 9", which is X itself, from "a reunion of X"."""
+    led = any(isinstance(one, Word) and one.text == "a" for one in view.tags[:index][-_NEAR:])
+    match view.tags[index + 1 : index + _NEAR]:
+        case [Word(text=text), Joint(text=","), Title(apart=False)]:
+            return led and text in OFFSHOOTS
+        case [Joint(text=","), Title(apart=False), *_]:
+            return led
+        case _:
+            return False
 
 
 def _goes_on_with_decoy(view: View, tag: Tag) -> bool:
@@ -62,6 +76,8 @@ def ends_before(view: View, tag: Tag) -> bool:
     verb = view.verb_of(tag)
     last = view.before.tags[-1] if view.before and view.clause.opener == "which" else None
     if isinstance(last, Verb) and last.noun and last.event is Event.END:
+        return True
+    if view.clause.opener == "which" and _speaks_of_an_end(view.before):
         return True
     if verb is not None and view.is_elided() and _speaks_of_an_end(view.before):
         return True
@@ -127,9 +143,9 @@ def is_not(view: View, tag: Tag) -> bool:
 
 
 def is_being(view: View, tag: Tag) -> bool:
-    """Tell "it will be May 2017"."""
-    last = next((one for one in reversed(view.tags) if one.end <= tag.start), None)
-    return isinstance(last, Word) and last.text == "be"
+    """Tell "it will be May 2017" and "it is now May 9"."""
+    words = [one.text if isinstance(one, Word) else "" for one in view.tags_before(tag)]
+    return words[-1:] == ["be"] or words[-2:] in (["is", "now"], ["are", "now"])
 
 
 def _has_slot(view: View, tag: Tag) -> bool:
@@ -194,7 +210,26 @@ def is_old(view: View, tag: Tag) -> bool:
         words.remove("once")
     behind = view.next_to(tag)
     until = isinstance(behind, Word) and behind.text == "until"
-    return until or not OLD_CUES.isdisjoint(words)
+    told_first = _is_at_first(view.words_before(tag)) or _is_a_fragment(view, tag) or _would_rather(view, tag)
+    return until or not OLD_CUES.isdisjoint(words) or told_first
+
+
+def _is_at_first(words: list[str]) -> bool:
+    """Tell "was at first expected in May" and "was at one time meant to open in May"."""
+    return not {("at", "first"), ("one", "time")}.isdisjoint(pairwise(words))
+
+
+def _is_a_fragment(view: View, tag: Tag) -> bool:
+    """Tell "Was September 20.", which a list says of a date that was moved."""
+    before = view.tags_before(tag)
+    was = bool(before) and isinstance(before[-1], Word) and before[-1].text == "was"
+    return was and not view.clause.verbs
+
+
+def _would_rather(view: View, tag: Tag) -> bool:
+    """Tell "would rather ship it late than rush it out for May"."""
+    words = view.words_before(tag)
+    return "rather" in words and "than" in words[words.index("rather") :]
 
 
 def _is_its(tag: Tag) -> bool:

@@ -51,7 +51,8 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         return False
     if is_denial(when) and view.clause.opener == "but" and verb not in view.tags:
         return True
-    return verb is None or is_kept(view, when) or _is_premiere(when, verb)
+    told = verb is None or is_kept(view, when) or is_being(view, when)
+    return told or _is_premiere(when, verb)
 
 
 def is_kept(view: View, when: When) -> bool:

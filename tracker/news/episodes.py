@@ -228,7 +228,8 @@ def _opens_apposition(between: Sequence[Tag]) -> bool:
     marks = [one for one in between if not (isinstance(one, Joint) and one.text in {'"', "-"})]
     match marks:
         case [Joint(text=","), Word(text="a" | "an" | "the") | Pointer(owns=True), *rest]:
-            return all(isinstance(one, Word) for one in rest)
+            that = any(isinstance(one, Word) and one.text == "that" for one in rest)
+            return all(isinstance(one, (Word, Verb) if that else Word) for one in rest)
         case _:
             return False
 

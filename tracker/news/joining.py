@@ -25,6 +25,7 @@ from tracker.news.tags import (
     When,
     Word,
 )
+from tracker.news.words import OFFSHOOTS
 
 _HARD: Final = frozenset({";", ":"})
 
@@ -149,7 +150,8 @@ def _goes_on_with_and(piece: Clause) -> bool:
     """Tell ", and its companion series" after a clause that is complete."""
     first = piece.tags[0]
     joined = piece.opener == "," and isinstance(first, Joint) and first.text == "and"
-    return joined and piece.has(Title, Pointer, Season)
+    offshoot = any(isinstance(tag, Word) and tag.text in OFFSHOOTS for tag in piece.tags)
+    return joined and (piece.has(Title, Pointer, Season) or offshoot)
 
 
 def _is_predicate(piece: Clause) -> bool:

@@ -72,7 +72,7 @@ _CLOCK: Final = re.compile(r"\s{0,8}\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", r
 
 
 _END: Final = re.compile(
-    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[^\W_][a-zA-Z0-9])[.!?](?=\"?[A-Z{MASK}][a-z ])"
+    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[^\W_][a-zA-Z0-9]|[ ]\d)[.!?](?=\"?[A-Z{MASK}][a-z ])"
 )
 """Where a sentence may end: before a blank, or where one was lost before a capital letter.
 
@@ -263,7 +263,9 @@ def _closes(text: str, start: int, match: re.Match[str]) -> bool:
     following = text[match.end() : match.end() + 16].split()
     if before.endswith(".m.") and following:
         late = match.end() - start > _PROSE
-        return following[0] in _STARTERS or (late and _starts_after_hour(following[0]))
+        another = MASK in following[0] and MASK in text[start : match.start()]
+        starts = another or _starts_after_hour(following[0])
+        return following[0] in _STARTERS or (late and starts)
     return _ZONE.search(before) is not None or not _NOT_AN_END.search(before)
 
 

@@ -181,7 +181,7 @@ def _was_planned(view: View, when: When, verb: Verb | None) -> bool:
 
 def _is_moved_on(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "was moved to May and then to June", where only the last date holds."""
-    behind = view.tags_behind(when)[:4]
+    behind = [one for one in view.tags_behind(when) if not isinstance(one, Joint)][:3]
     words = [one.text for one in behind if isinstance(one, Word)]
     return words[:2] == ["then", "to"] and isinstance(behind[-1], When)
 

@@ -45,7 +45,21 @@ _BETWEEN: Final = frozenset(
 
 
 _HELPERS: Final = frozenset(
-    {"is", "has", "will", "was", "starts", "begins", "arrives", "airs", "follows", "comes"}
+    {
+        "is",
+        "has",
+        "had",
+        "got",
+        "ran",
+        "will",
+        "was",
+        "starts",
+        "begins",
+        "arrives",
+        "airs",
+        "follows",
+        "comes",
+    }
 )
 
 

@@ -112,7 +112,11 @@ def _is_for_a(view: View, verb: Verb) -> bool:
     """Tell "work begins in the north for a premiere in May", which is that of the work."""
     before = view.words_before(verb)
     planned = not _PLANS.isdisjoint(before[-6:])
-    return verb.noun and (planned or before[-2:] in (["for", "a"], ["for", "its"], ["for", "an"]))
+    near = [word for word in before[-3:] if word not in _HEDGES][-2:]
+    return verb.noun and (planned or near in (["for", "a"], ["for", "its"], ["for", "an"]))
+
+
+_HEDGES: Final = frozenset({"likely", "planned", "tentative", "possible", "projected"})
 
 
 _PLANS: Final = frozenset({"plans", "planning", "plan", "eyes", "eyeing", "targets", "targeting"})

@@ -72,6 +72,8 @@ def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
         and can_start(source, index + 1)
     ):
         return Event.PREMIERE, False
+    if word in {"end", "ends"} and "wait" in source.raw[max(0, index - _WAIT) : index]:
+        return Event.PREMIERE, False
     if word == "film" and before in {"will", "to"}:
         return Event.FILM, False
     if word == "beginning" and can_start(source, index + 1):
@@ -82,6 +84,10 @@ def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
         return Event.ORDER, True
     past = word not in _PRESENT
     return (_PAST if past else _PRESENT).get(word), past
+
+
+_WAIT: Final = 12
+"""Words between "the wait" for a work and its end, with the title between."""
 
 
 def _describes(source: Source, index: int) -> bool:
@@ -155,6 +161,7 @@ def _is_no_verb(word: str, before: str) -> bool:
         (described and before in _ARTICLES)
         or (word in _PAST and before == "last")
         or (before, word) in {("the", "following"), ("first", "shown"), ("on", "set")}
+        or (before, word) == ("mother", "ship")
     )
 
 

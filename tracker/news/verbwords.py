@@ -98,7 +98,7 @@ TURNS: Final = {
         """
         announced for; hoping for; has it down for; have it down for; confirmed for; aiming for;
         targeting; eyeing; planned for; down for; pencilled in for; plans to; is to; are to; locked
-        in for; on track for; on course for; on schedule for
+        in for; staked out; stakes out; on track for; on course for; on schedule for
         """
     ),
     Event.PREMIERE: turns(
@@ -117,7 +117,8 @@ TURNS: Final = {
         going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
         the light of day; version 1 . 0; takes its place; taking its place; special preview; comes
-        to; come to; heads to; heads for; heading to; headed to
+        to; come to; slides into theaters; slides into theatres; slides into cinemas; sees the
+        publication of; see the publication of; sees the release of; sees the arrival of; heads to; heads for; heading to; headed to
         """
     ),
     Event.FILM: turns(
@@ -189,7 +190,7 @@ TURNS: Final = {
         as; came as; comes amid; came amid; came from; comes from; come from; comes with; came with;
         split; came next; come together; open - world; following week; wrap; wraps; came and went;
         opened to; opens to; opening to; come and go; comes and goes; is back in print; are back in
-        print; come back into print; resume; resumes; resuming; ran out; runs out; continues;
+        print; come back into print; resume; resumes; resuming; ran out; runs out; run out of; continues;
         continue; continuing; returns from; return from; returning from; returned from; back from;
         early access; play with
         """

@@ -104,6 +104,8 @@ class View:
                 near = [
                     one for one in self.tags if entity.end <= one.start and one.end <= tag.start
                 ]
+                if not near and tag.words.split()[0].lower() in _OF_NOW:
+                    return None
                 parted = any(isinstance(one, Joint) and one.text == "," for one in near)
                 if parted and any(other.start >= tag.end for other in self.subjects):
                     return None
@@ -170,6 +172,10 @@ class View:
             return False
         acts = self.clause.opener == "and" and first.content and first.text[-1:] == "s"
         return first.text in HELPERS or acts or (self.clause.resumes and acts_first(self.tags))
+
+
+_OF_NOW: Final = frozenset({"this", "next", "later"})
+"""Words before a date that is the subject's: "premieres after X this October"."""
 
 
 def _is_glue(tag: Tag) -> bool:
