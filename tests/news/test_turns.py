@@ -266,6 +266,19 @@ DATES = [
     ("Luke Cage (TV) - third season premiere moved up a week, it is now Wednesday November 16 at 8 pm.", ["A luke-cage/s3 2016-11-16"], "what is now the date"),
     ("The network said Thursday it will air a two-hour reunion special, \"The Punisher,\" on Sunday, Nov. 20.", ["B the-punisher 2016-11-20"], "a reunion that is the work itself"),
     ("Luke Cage won't be released this year after all.", [], "\"be\" before a verb dates nothing"),
+    ("Daredevil was set for May 5, 2017, before being moved to July 14, 2017, and then to its current date.", [], "old dates before one that another sentence tells"),
+    ("In August the studio said Daredevil had been delayed to May, and in October it confirmed a further delay to June.", ["C daredevil 2017-06-01..2017-06-30"], "a further delay replaces the one before"),
+    ("The company is counting on Luke Cage, its most expensive production so far, which arrives on Dec. 2.", ["B luke-cage 2016-12-02"], "\"which\" behind an apposition"),
+    ("Leading the list is Luke Cage, a sweeping debut set in Lisbon, which goes on sale February 9, 2027.", ["B luke-cage 2027-02-09"], "an apposition with a debut"),
+    ("Taking over its Monday berth will be \"Luke Cage,\" a new action hour that premieres Jan. 9 at 9 p.m.", ["B luke-cage 2017-01-09"], "an apposition with any noun"),
+    ("Its director's last feature, \"Luke Cage,\" grossed $212 million worldwide after opening in March 2015.", ["B luke-cage 2015-03-01..2015-03-31"], "what it took since it opened"),
+    ("The Defenders is a sequel to Luke Cage, a 13-episode television anime that aired in 2015.", ["B luke-cage 2015-01-01..2015-12-31", "B luke-cage 13 episodes"], "an apposition to what another came from"),
+    ("The show opened with a trailer for Luke Cage, the new series by its makers. It's coming on December 8.", ["C luke-cage 2016-12-08"], "\"it\" after a trailer of which more is told"),
+    ("The list is led by Luke Cage, a debut. It will be published on April 5.", ["C luke-cage 2017-04-05"], "what a list is led by"),
+    ("The Punisher is out. It's been a while since Luke Cage. That one came out in March 2015.", ["B the-punisher released", "C luke-cage 2015-03-01..2015-03-31"], "\"that one\" is what was named last"),
+    ("Iron Fist finally has a date: the tank brawler rolls out on November 14.", ["C iron-fist 2016-11-14"], "another noun for a game"),
+    ("The special was taped last month on a set in Leeds. The Punisher is next.", [], "what was taped"),
+    ("The Punisher is done. It will be out this winter, probably in December.", ["C the-punisher 2016-12-01..2017-02-28 expected", "C the-punisher 2016-12-01..2016-12-31 expected"], "a month within the winter"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -29,6 +29,9 @@ NOBODY: Final = (Named(None, 0, 0),)
 
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _DUE: Final = frozenset({Event.PREMIERE, Event.SCHEDULED})
+_TAKING: Final = frozenset({"grossed", "earned", "drew", "sold"})
+"""What a work did that is out: ", grossed much after opening in May"."""
+
 _FAR: Final = 8
 _BESIDE: Final = len(" upcoming ")
 
@@ -40,7 +43,9 @@ def apposed(view: View) -> Works:
     if view.clause.opener != "," or not isinstance(last, (Title, Season)):
         return ()
     entity = view.before.found[-1] if view.before and view.before.found else None
-    if entity is None or entity.apart or not _opens_kind(view.tags):
+    if entity is None or (entity.apart and not _was_shown(view)):
+        return ()
+    if not (_opens_kind(view.tags) or _opens_that(view.tags)):
         return ()
     return tuple(work for work in entity.works[-1:] if work.series is not None)
 
@@ -52,7 +57,9 @@ def due(view: View) -> Works:
     first = view.tags[0]
     if view.clause.opener != "," or not isinstance(last, (Title, Season)):
         return ()
-    if not isinstance(first, Verb) or first.noun or first.event not in _DUE:
+    if not isinstance(first, Verb) or first.noun:
+        return ()
+    if first.event not in _DUE and first.text not in _TAKING:
         return ()
     if first.text[-1:] == "s":
         return ()
@@ -115,8 +122,10 @@ def _is_apposition(view: View) -> bool:
     led = view.before is not None and view.before.ends_with_title()
     first = view.tags[0]
     noun = isinstance(first, Pointer) or (isinstance(first, Word) and first.text in _ARTICLES)
-    opens = led and view.clause.opener == "," and noun
-    return opens and not view.found and all(verb.noun for verb in view.clause.verbs)
+    owned = isinstance(first, Pointer) and first.owns
+    opens = led and view.clause.opener == "," and noun and not view.found
+    idle = not view.clause.has(When) and (owned or isinstance(first, Word))
+    return opens and (idle or all(verb.noun for verb in view.clause.verbs))
 
 
 def _is_derived_from(view: View) -> bool:
@@ -200,6 +209,16 @@ def recalled(view: View) -> Works:
         return ()
     named = tuple(work for entity in view.subjects for work in entity.works if work.seasons)
     return named or pointed_seasons(view)
+
+
+def _opens_that(tags: Sequence[Tag]) -> bool:
+    """Tell "a new action hour that premieres in May", whatever the noun."""
+    words = [one.text if isinstance(one, Word) else "" for one in tags[: _FAR + 1]]
+    if not words or words[0] not in _ARTICLES or "that" not in words:
+        return False
+    behind = tags[words.index("that") + 1 :][:1]
+    acts = any(isinstance(one, Verb) and one.event is Event.PREMIERE for one in behind)
+    return acts and all(words[: words.index("that")])
 
 
 def _opens_kind(tags: Sequence[Tag]) -> bool:

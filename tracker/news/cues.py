@@ -210,13 +210,13 @@ def is_old(view: View, tag: Tag) -> bool:
         words.remove("once")
     behind = view.next_to(tag)
     until = isinstance(behind, Word) and behind.text == "until"
-    told_first = _is_at_first(view.words_before(tag)) or _is_a_fragment(view, tag) or _would_rather(view, tag)
-    return until or not OLD_CUES.isdisjoint(words) or told_first
+    told = (_is_at_first, _is_a_fragment, _would_rather)
+    return until or not OLD_CUES.isdisjoint(words) or any(rule(view, tag) for rule in told)
 
 
-def _is_at_first(words: list[str]) -> bool:
+def _is_at_first(view: View, tag: Tag) -> bool:
     """Tell "was at first expected in May" and "was at one time meant to open in May"."""
-    return not {("at", "first"), ("one", "time")}.isdisjoint(pairwise(words))
+    return not {("at", "first"), ("one", "time")}.isdisjoint(pairwise(view.words_before(tag)))
 
 
 def _is_a_fragment(view: View, tag: Tag) -> bool:

@@ -51,8 +51,9 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         return False
     if is_denial(when) and view.clause.opener == "but" and verb not in view.tags:
         return True
-    told = verb is None or is_kept(view, when) or is_being(view, when)
-    return told or _is_premiere(when, verb)
+    if verb is None or is_kept(view, when) or is_being(view, when):
+        return True
+    return _is_premiere(when, verb)
 
 
 def is_kept(view: View, when: When) -> bool:

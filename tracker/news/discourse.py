@@ -157,7 +157,13 @@ class Discourse:
         plain = self._nearest(levels, kinds, apart=False, credited=False)
         plain = plain or (self._about(levels, kinds) if self.is_strong else ())
         plain = plain or self._nearest(levels, kinds, apart=False)
-        return plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
+        plain = plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
+        return plain or (self._only_one(kinds) if kinds else ())
+
+    def _only_one(self, kinds: frozenset[Kind]) -> Works:
+        """Give the one work of some kinds that the last sentences named, also of a paragraph."""
+        named = [work for told in self.past for work in told.works if self._fits(work, kinds)]
+        return (named[-1],) if len({work.series for work in named}) == 1 else ()
 
     def _original(self) -> Works:
         """Give what the last work that came from another one came from."""

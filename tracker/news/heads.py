@@ -91,7 +91,17 @@ def _can_be_it(tags: Sequence[Tag], index: int) -> bool:
     owns = isinstance(tag, Title) and tag.owns
     before = [word.text for word in _before(tags, index)][:3]
     made_by = any(text in PEOPLE and text != "episode" for text in before[:2])
-    return after or owns or (made_by and before[2:] != ["from"] and before[0] != "as")
+    made = made_by and before[2:] != ["from"] and before[0] != "as"
+    return after or owns or made or (before[1:2] != [] and _is_shown(tags, index, before[1]))
+
+
+def _is_shown(tags: Sequence[Tag], index: int, head: str) -> bool:
+    """Tell "a trailer for X, the new game by its makers", of which more is told."""
+    match tags[index + 1 : index + 3]:
+        case [Joint(text=","), Word(text="a" | "an" | "the") | Pointer()]:
+            return head in DECOYS
+        case _:
+            return False
 
 
 def _is_credit(tags: Sequence[Tag], index: int) -> bool:
@@ -269,6 +279,8 @@ def _is_hit(tag: Tag) -> bool:
 
 def _leads(tags: Sequence[Tag], index: int, head: Word) -> bool:
     """Tell whether a noun is the subject: no verb before it, and one behind the title."""
+    if head.text == "led":
+        return False
     before = any(_is_act(tag) for tag in piece_before(tags, index) if tag.start < head.start)
     after = tags[index + 1 : index + 1 + FAR]
     behind = any(

@@ -72,7 +72,8 @@ _CLOCK: Final = re.compile(r"\s{0,8}\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", r
 
 
 _END: Final = re.compile(
-    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)|(?<=[^\W_][a-zA-Z0-9]|[ ]\d)[.!?](?=\"?[A-Z{MASK}][a-z ])"
+    rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)"
+    rf"|(?<=[^\W_][a-zA-Z0-9]|[ ]\d)[.!?](?=\"?[A-Z{MASK}][a-z ])"
 )
 """Where a sentence may end: before a blank, or where one was lost before a capital letter.
 

@@ -159,7 +159,8 @@ def comes_after(view: View, verb: Verb) -> bool:
     after = owned and is_after(before[0])
     then = owned and isinstance(before[0], Word) and before[0].text == "since"
     released = (after or then) and verb.text in {"release", "launch"}
-    return released or (since and verb.text == "opening") or (then and verb.noun)
+    opening = verb.text == "opening" and bool(before) and (since or is_after(before[-1]))
+    return released or opening or (then and verb.noun)
 
 
 def is_weekday(when: When) -> bool:

@@ -45,8 +45,8 @@ class Owner:
 
 def owner_of(view: View, tag: Tag) -> Owner | None:
     """Give the works that a fact is about; None where that cannot be told."""
-    if speaks_of_some(view):
-        return None
+    if (works := _that_one(view)) or speaks_of_some(view):
+        return Owner(works, Via.POINTED) if works else None
     entity = nearest(view, tag)
     if entity is not None:
         works = shared(view, entity, tag)
@@ -58,6 +58,16 @@ def owner_of(view: View, tag: Tag) -> Owner | None:
     if _is_a_planned_release(view, tag) and (works := view.discourse.told_before()):
         return Owner(works, Via.POINTED)
     return _unnamed(view, tag) or _behind(view, tag)
+
+
+def _that_one(view: View) -> Works:
+    """Give what "That one came out in May" means: what was named last."""
+    match view.spoken[:2]:
+        case [Word(text="that"), Word(text="one")] if view.discourse.past and view.before is None:
+            last = view.discourse.past[-1].works[-1]
+            return (replace(last, apart=False),) if last.series else ()
+        case _:
+            return ()
 
 
 def spoken_of(view: View) -> Works:

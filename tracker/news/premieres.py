@@ -79,11 +79,11 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
 
 
 def _is_closer(claim: Claim, told: object) -> bool:
-    """Tell a day within the window that was told before it: "this year, on May 9"."""
+    """Tell a window within the one that was told before it: "this year, on May 9"."""
     window = claim.premiere.window if claim.premiere else None
     if not (isinstance(window, Window) and isinstance(told, Window)):
         return False
-    return window.is_day and told != window and told.encloses(window)
+    return told != window and told.encloses(window)
 
 
 def _premiere(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from tracker.dates.certainty import certainty_cue
@@ -248,15 +249,28 @@ def _without_old(claims: list[Claim], pieces: list[Clause]) -> Iterator[Claim]:
     now = [number for number, piece in enumerate(pieces) if _tells_of_now(piece)]
     current = [one for one in claims if one.premiere is not None and one.clause in now]
     works = {work.series for one in current for work in one.works}
+    elsewhere = [at for at, piece in enumerate(pieces) if _tells_of_the_current(piece)]
     for one in claims:
         dated = one.premiere is not None and not one.background and one not in current
+        if dated and elsewhere and one.clause < elsewhere[-1]:
+            continue
         earlier = bool(now) and one.clause < now[-1]
         if not (dated and earlier and works & {work.series for work in one.works}):
             yield one
 
 
 def _tells_of_now(piece: Clause) -> bool:
-    return any(isinstance(tag, Word) and tag.text == "now" for tag in piece.tags)
+    """Tell "is now set for May 9" and "confirmed a further delay to May 9"."""
+    words = {tag.text for tag in piece.tags if isinstance(tag, Word)}
+    again = "further" in words and piece.has_event(Event.MOVED) and piece.has(When)
+    return "now" in words or again
+
+
+def _tells_of_the_current(piece: Clause) -> bool:
+    """Tell "before being moved to its current date", which another sentence tells."""
+    return ("current", "date") in pairwise(
+        tag.text if isinstance(tag, Word) else "" for tag in piece.tags
+    )
 
 
 def _known(recent: list[Claim], setting: Setting) -> Known:

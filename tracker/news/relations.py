@@ -28,6 +28,8 @@ def relation_claims(view: View, certainty: Certainty, text: str) -> Iterator[Cla
 
 def _pointed_at(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
     """Give "three months after the film" and "before the third season of the original"."""
+    if _is_of_a_story(view):
+        return
     taken = [entity.order for entity in view.found]
     for order in view.tags:
         if not isinstance(order, Order) or order.sign == 0 or order in taken:
@@ -47,6 +49,13 @@ def _pointed_at(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
         place = ((gap or order).start, end)
         ordered = _ordered(order, gap, to[0])
         yield _claim(view, Owner(works, owner.via), ordered, certainty, place, text)
+
+
+def _is_of_a_story(view: View) -> bool:
+    """Tell "the story takes place three years after the film", which orders no premieres."""
+    words = {one.noun if isinstance(one, Pointer) else one.text for one in view.tags
+             if isinstance(one, (Pointer, Word))}  # fmt: skip
+    return not words.isdisjoint({"story", "events", "plot"})
 
 
 def _object(view: View, order: Order) -> tuple[Works, int]:

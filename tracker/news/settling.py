@@ -125,7 +125,8 @@ class _Told:
             return True
         if status is Status.ON_HOLD and one.work in self.cancelled:
             return True
-        if status in _BEFORE_RELEASE and one.work.season is not None and one.work in self.out:
+        made = status in _IN_PRODUCTION or one.work.season is not None
+        if made and status in _BEFORE_RELEASE and one.work in self.out:
             return True
         if status is Status.RELEASED and (one.work, Status.ENDED) in self.told:
             return True
@@ -157,6 +158,9 @@ class _Told:
 
 _BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
 """What is no news of a season that the text tells to be out."""
+
+_IN_PRODUCTION: Final = frozenset({Status.FILMING, Status.COMPLETED})
+"""What is no news of any work that the text tells to be out."""
 
 _Key = TypeVar("_Key")
 

@@ -147,9 +147,16 @@ def goes_on_with_another(view: View) -> bool:
         return False
     verbs = before.clause.verbs
     end = verbs[0].start if verbs else before.tags[-1].end
-    led = any(isinstance(one, Word) and one.content and one.end <= end for one in before.tags)
+    led = any(
+        isinstance(one, Word) and one.content and one.text not in _RUNS and one.end <= end
+        for one in before.tags
+    )
     led = led and not acts_first(before.tags)
     return led or goes_on_with_another(before)
+
+
+_RUNS: Final = frozenset({"run", "order", "season", "instalments", "installments"})
+"""Subjects that stand for a work: "the 10-episode run"."""
 
 
 def _is_joined(view: View) -> bool:

@@ -163,9 +163,11 @@ def _forms(name: str, rank: int) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _is_a_name(words: list[Word], text: str) -> bool:
     """Tell a title from the same words in a sentence: it has a capital, figure, or other script.
 
-    The first word and the last are looked at, since small words inside a title have none.
+    The first word and the last are looked at, since small words inside a title have none. A
+    work that has no title yet is written as it comes: "an untitled Iron Fist sequel".
     """
-    return all(_is_marked(text[word.start]) for word in (words[0], words[-1]))
+    provisional = words[0].folded == "untitled" and len(words) > 1
+    return provisional or all(_is_marked(text[word.start]) for word in (words[0], words[-1]))
 
 
 def _is_marked(letter: str) -> bool:

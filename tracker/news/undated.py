@@ -78,7 +78,7 @@ def _no_date(source: Source, index: int) -> int | None:
     """Read "no date", "no release date has been announced", "without a release date"."""
     if source.word(index) not in {"no", "without"}:
         return None
-    lost = (source.word(index + 1), source.word(index + 2)) in {("longer", "has"), ("longer", "have")}
+    lost = source.word(index + 1) == "longer" and source.word(index + 2) in {"has", "have"}
     noun = _noun_ahead(source, index + (3 if lost else 1))
     return None if noun is None else _settled_behind(source, noun + 1)
 

@@ -66,24 +66,30 @@ def verb_at(source: Source, index: int) -> tuple[Verb, int] | None:
 def _told_by(source: Source, index: int) -> tuple[Event | None, bool]:
     """Give what a word tells, and whether of the past."""
     word, before = source.word(index), source.word(index - 1)
-    if (
-        word == "out"
-        and before in {"it's", "is", "are", "be", ","}
-        and can_start(source, index + 1)
-    ):
-        return Event.PREMIERE, False
-    if word in {"end", "ends"} and "wait" in source.raw[max(0, index - _WAIT) : index]:
+    if _is_arrival(source, index):
         return Event.PREMIERE, False
     if word == "film" and before in {"will", "to"}:
         return Event.FILM, False
-    if word == "beginning" and can_start(source, index + 1):
-        return Event.PREMIERE, False
     if word == "broadcast" and before in {"be", "was", "were", "been", "is"}:
         return Event.PREMIERE, before not in {"be", "is"}
     if word == "order" and before in {"season", "series", "episode"}:
         return Event.ORDER, True
     past = word not in _PRESENT
     return (_PAST if past else _PRESENT).get(word), past
+
+
+def _is_arrival(source: Source, index: int) -> bool:
+    """Tell "out May 9", "beginning May 9" and "the wait for X ends May 9"."""
+    match source.word(index):
+        case "out":
+            led = source.word(index - 1) in {"it's", "is", "are", "be", ","}
+            return led and can_start(source, index + 1)
+        case "beginning":
+            return can_start(source, index + 1)
+        case "end" | "ends":
+            return "wait" in source.raw[max(0, index - _WAIT) : index]
+        case _:
+            return False
 
 
 _WAIT: Final = 12

@@ -59,7 +59,7 @@ PAST: Final = {
         """
     ),
     Event.END: listed("ended concluded finished closed"),
-    Event.FILM: listed("shot filmed"),
+    Event.FILM: listed("shot filmed taped"),
     Event.ORDER: listed("renewed ordered greenlit green-lit commissioned greenlighted"),
     Event.CANCEL: listed("cancelled canceled axed scrapped"),
     Event.WRAP: listed("wrapped completed"),
@@ -118,7 +118,8 @@ TURNS: Final = {
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
         the light of day; version 1 . 0; takes its place; taking its place; special preview; comes
         to; come to; slides into theaters; slides into theatres; slides into cinemas; sees the
-        publication of; see the publication of; sees the release of; sees the arrival of; heads to; heads for; heading to; headed to
+        publication of; see the publication of; sees the release of; sees the arrival of; heads to;
+        heads for; heading to; headed to
         """
     ),
     Event.FILM: turns(
@@ -190,9 +191,9 @@ TURNS: Final = {
         as; came as; comes amid; came amid; came from; comes from; come from; comes with; came with;
         split; came next; come together; open - world; following week; wrap; wraps; came and went;
         opened to; opens to; opening to; come and go; comes and goes; is back in print; are back in
-        print; come back into print; resume; resumes; resuming; ran out; runs out; run out of; continues;
-        continue; continuing; returns from; return from; returning from; returned from; back from;
-        early access; play with
+        print; come back into print; resume; resumes; resuming; ran out; runs out; run out of;
+        continues; continue; continuing; returns from; return from; returning from; returned from;
+        back from; early access; play with
         """
     ),
 }

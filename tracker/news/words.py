@@ -171,7 +171,10 @@ ANAPHORS: Final = {
             adventure epic romance western musical mystery documentary saga fantasy biopic remake
             production program programme cartoon whodunit satire tale story puzzler simulator sim
             simulation roguelike fable farce chiller caper import project strip pic flick slasher
-            tentpole juggernaut phenomenon docusoap doc competition contest opera
+            tentpole juggernaut phenomenon docusoap doc competition contest opera racer brawler
+            fighter metroidvania deckbuilder soulslike hourlong anthology docudrama mockumentary
+            whodunnit tearjerker potboiler actioner romcom rom-com telenovela telefilm telepic
+            threequel
             """
         ),
         frozenset[Kind](),
