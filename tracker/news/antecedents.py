@@ -54,7 +54,7 @@ def due(view: View) -> Works:
     """Give the title right before ", due out in May" and ", premiering on March 8"."""
     before = view.before.tags if view.before else ()
     last = next((one for one in reversed(before) if not isinstance(one, Joint)), None)
-    first = view.tags[0]
+    first = next((one for one in view.tags if not _is_meanwhile(one)), None)
     if view.clause.opener != "," or not isinstance(last, (Title, Season)):
         return ()
     if not isinstance(first, Verb) or first.noun:
@@ -65,6 +65,11 @@ def due(view: View) -> Works:
         return ()
     found = view.before.found if view.before else []
     return tuple(work for work in found[-1].works[-1:] if work.series) if found else ()
+
+
+def _is_meanwhile(tag: Tag) -> bool:
+    """Tell "now" and its kin before "set for May"."""
+    return isinstance(tag, Word) and tag.text in {"now", "currently", "originally", "already"}
 
 
 def relative_subject(view: View) -> Works:

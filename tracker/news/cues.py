@@ -17,7 +17,7 @@ def has_decoy(view: View, tag: Tag) -> bool:
     here = any(
         isinstance(one, Word)
         and one.text in DECOYS
-        and not (_is_adapted(view, at) or _is_called(view, at))
+        and not (_is_adapted(view, at) or _is_called(view, at) or _is_whole(view, at, one))
         for at, one in enumerate(view.tags)
         if one.start < tag.start
     )
@@ -32,6 +32,13 @@ def _is_adapted(view: View, index: int) -> bool:
         return True
     made = any(isinstance(one, Word) and one.text == "adaptation" for one in view.tags[index:])
     return is_manga and made and bool(following) and isinstance(following[0], Title)
+
+
+def _is_whole(view: View, index: int, word: Word) -> bool:
+    """Tell "the full version", the work itself behind early access, from other versions."""
+    before = view.tags[index - 1] if index else None
+    whole = isinstance(before, Word) and before.text in {"full", "finished", "final"}
+    return word.text == "version" and whole
 
 
 def _is_called(view: View, index: int) -> bool:

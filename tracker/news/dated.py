@@ -108,7 +108,7 @@ def is_premiere_without_verb(view: View, when: When, window: Window, on: date) -
         told = not (_tells_of_none(view) or (view.is_label and _is_parted(view, when)))
         return told and (window.latest is None or window.latest >= on)
     ahead = window.earliest is not None and window.earliest > on
-    if ahead and _is_the_date(view, when):
+    if ahead and (_is_the_date(view, when) or _is_inverted(view, when)):
         return True
     words = view.words
     if words & PERSONS or words & OFFSHOOTS or _has_acted(view, when):
@@ -186,6 +186,18 @@ def _is_the_date(view: View, when: When) -> bool:
             return True
         case _:
             return False
+
+
+def _is_inverted(view: View, when: When) -> bool:
+    """Tell "Also new on Friday is X" and "In March there is X", where the title stands last."""
+    behind = [one for one in view.tags_behind(when) if not _is_small(one)][:_CLOSE]
+    titles = [one for one in behind if isinstance(one, Title)]
+    led = behind[:1] and isinstance(behind[0], Word) and behind[0].text in {"is", "are"}
+    return bool(led) and when.lead != "of" and any(not one.apart for one in titles[:1])
+
+
+def _is_small(tag: Tag) -> bool:
+    return isinstance(tag, Joint) or (isinstance(tag, Word) and tag.text in {"there", "the", "a"})
 
 
 def _reports(view: View, when: When) -> bool:

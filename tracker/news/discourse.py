@@ -36,6 +36,7 @@ class Discourse:
 
     ``is_strong``: the text speaks of its topic more than of anything else. ``season``: what the
     sentence before was about, if it named nothing but a season ("The third season is ready.").
+    ``named``: every work so far, as it was named last.
     ``numbers``: the seasons that were told of each series.
     """
 
@@ -43,7 +44,7 @@ class Discourse:
     topic: str | None
     is_strong: bool = False
     past: list[Told] = field(default_factory=list)
-    mentioned: bool = False
+    named: dict[str, Named] = field(default_factory=dict)
     season: Works = ()
     numbers: Mapping[str, set[int]] = field(default_factory=dict)
     now: Told = field(default_factory=lambda: Told(-1))
@@ -64,7 +65,7 @@ class Discourse:
             self.now.works = [work for work in self.now.works if work.series not in again]
             self.now.meant = ()
         self.now.works += works
-        self.mentioned = self.mentioned or any(work.series for work in works)
+        self.named.update((work.series, work) for work in works if work.series)
         self.now.is_pointed = self.now.is_pointed and not subject
         if subject or not (self.now.subject or any(work.apart or work.is_credit for work in works)):
             self.now.subject = works
@@ -90,7 +91,7 @@ class Discourse:
         if pointer.works == 1 and not (pointer.noun or self.now.works):
             return self.season or self._one(levels, pointer.kinds)
         if pointer.works == 1:
-            return self._one(levels, pointer.kinds)
+            return self._one(levels, pointer.kinds) or self._only_one(pointer)
         return self._several(levels, pointer)
 
     def _by_noun(self, noun: str, levels: list[Told]) -> Works | None:
@@ -103,7 +104,9 @@ class Discourse:
             case Back.THAT_SEASON:
                 return self._numbered() or None
             case _ if noun in _DERIVED:
-                return self._derived([self.now, *self.past]) or None
+                near = (work for one in (*self.past, self.now) for work in one.works)
+                told = {work.series: work for work in near if work.series is not None}
+                return self._derived(told) or self._derived(self.named) or None
             case _:
                 return None
 
@@ -142,7 +145,8 @@ class Discourse:
         levels = [told for told in (self.now, *near) if told.works]
         if levels or not self.past:
             return levels
-        return [told for told in self.past[-1:] if self._is_plain(told)]
+        spoken = [one for one in self.past if not all(work.is_credit for work in one.works)]
+        return [told for told in (spoken or self.past)[-1:] if self._is_plain(told)]
 
     def _is_plain(self, told: Told) -> bool:
         """Tell whether a paragraph before can be pointed back to: it ended with one work."""
@@ -157,12 +161,13 @@ class Discourse:
         plain = self._nearest(levels, kinds, apart=False, credited=False)
         plain = plain or (self._about(levels, kinds) if self.is_strong else ())
         plain = plain or self._nearest(levels, kinds, apart=False)
-        plain = plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
-        return plain or (self._only_one(kinds) if kinds else ())
+        return plain or self._about(levels, kinds) or self._nearest(levels, kinds, apart=True)
 
-    def _only_one(self, kinds: frozenset[Kind]) -> Works:
-        """Give the one work of some kinds that the last sentences named, also of a paragraph."""
-        named = [work for told in self.past for work in told.works if self._fits(work, kinds)]
+    def _only_one(self, pointer: Pointer) -> Works:
+        """Give the one work of its kinds that the last sentences named, also of a paragraph."""
+        kinds = pointer.kinds if pointer.noun not in _DERIVED else frozenset()
+        told = self.past if kinds else []
+        named = [work for one in told for work in one.works if self._fits(work, kinds)]
         return (named[-1],) if len({work.series for work in named}) == 1 else ()
 
     def _original(self) -> Works:
@@ -187,9 +192,8 @@ class Discourse:
         works = list(named.values())
         return (works[-1 if last else 0],) if len(works) == 2 else ()  # noqa: PLR2004 - of two
 
-    def _derived(self, levels: list[Told]) -> Works:
+    def _derived(self, told: Mapping[str, Named]) -> Works:
         """Give the one work of those told that came from another of them: the sequel."""
-        told = {work.series: work for one in levels for work in one.works if work.series}
         found = [work for key, work in told.items() if self.titles.original(key) in told]
         return (replace(found[0], apart=False),) if len(found) == 1 else ()
 
@@ -224,7 +228,7 @@ class Discourse:
 
     def about(self) -> Works:
         """Give what the whole text is about, if it is about one work."""
-        return (Named(self.topic, 0, 0),) if self.topic and self.mentioned else ()
+        return (Named(self.topic, 0, 0),) if self.topic and self.named else ()
 
     def strong(self) -> Works:
         """Give what the text speaks of more than of anything else, if it was named just now."""
@@ -234,7 +238,7 @@ class Discourse:
     def _about(self, levels: list[Told], kinds: frozenset[Kind]) -> Works:
         """Give what the article is about, unless the sentences before speak of what is its."""
         apart = {work.series for told in levels for work in told.works if work.apart}
-        if self.topic is None or not self.mentioned or self.topic in apart:
+        if self.topic is None or not self.named or self.topic in apart:
             return ()
         topic = Named(self.topic, 0, 0)
         return (topic,) if self._fits(topic, kinds) else ()

@@ -73,7 +73,7 @@ _CLOCK: Final = re.compile(r"\s{0,8}\d{1,2}(?::\d{2}|(?::\d{2})?\s?[ap]\.?m)", r
 
 _END: Final = re.compile(
     rf"(?<![.!?])[.!?]++[\"')\]]*+(?=\s|\Z)"
-    rf"|(?<=[^\W_][a-zA-Z0-9]|[ ]\d)[.!?](?=\"?[A-Z{MASK}][a-z ])"
+    rf"|(?:(?<=[^\W_][a-zA-Z0-9]|[ ]\d)|(?<=[ap]\.m))[.!?](?=\"?[A-Z{MASK}][a-z ])"
 )
 """Where a sentence may end: before a blank, or where one was lost before a capital letter.
 
@@ -211,7 +211,7 @@ _PROSE: Final = 40
 """Characters from which a line that holds the end of a sentence is one of running text."""
 
 
-_INSIDE: Final = re.compile(r"[a-z][.!]['\")]? [A-Z]")
+_INSIDE: Final = re.compile(r"[a-z]{2}[.!]['\")]? [A-Z]")
 
 
 _DATED: Final = re.compile(rf"{_MONTH}\s\d{{1,2}}\b", re.IGNORECASE)

@@ -68,7 +68,14 @@ def _by_cue(view: View, when: When, verb: Verb | None) -> bool:
 
 def _is_a_decoys(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "the trailer arrives on May 9" from "a demo ahead of its launch on May 9"."""
-    return has_decoy(view, when) and not _is_its_own(view, verb)
+    return has_decoy(view, when) and not (_is_its_own(view, verb) or _is_a_window(view, when))
+
+
+def _is_a_window(view: View, when: When) -> bool:
+    """Tell "got a trailer and a 2025 release window", which is that of the work."""
+    words = [one.text if isinstance(one, (Word, Verb)) else "" for one in view.tags_behind(when)]
+    led = {"a", "an"} & set(view.words_before(when)[-2:])
+    return bool(led) and words[:2] in (["release", "window"], ["launch", "window"])
 
 
 def _airs_again(view: View, _when: When, verb: Verb | None) -> bool:

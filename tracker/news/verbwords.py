@@ -116,10 +116,10 @@ TURNS: Final = {
         in cinemas; be in theaters; be in theatres; set up shop; sets up shop; go wide; goes wide;
         going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
         the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
-        the light of day; version 1 . 0; takes its place; taking its place; special preview; comes
-        to; come to; slides into theaters; slides into theatres; slides into cinemas; sees the
-        publication of; see the publication of; sees the release of; sees the arrival of; heads to;
-        heads for; heading to; headed to
+        the light of day; version 1 . 0; takes its place; taking its place; special preview; gets a
+        preview; get a preview; comes to; come to; slides into theaters; slides into theatres;
+        slides into cinemas; sees the publication of; see the publication of; sees the release of;
+        sees the arrival of; heads to; heads for; heading to; headed to
         """
     ),
     Event.FILM: turns(
