@@ -52,6 +52,9 @@ SEASONS = [
     ("Iron Fist is a drama. The second season of Luke Cage opens in May, before Iron Fist. That season will have six episodes.", ["B luke-cage/s2 2017-05-01..2017-05-31", "B luke-cage/s2 None..-1 days after iron-fist", "C luke-cage/s2 6 episodes"], "that season"),
     ("The event for the Iron Fist anime revealed that the third season of the show opens in May.", ["C iron-fist/s3 2017-05-01..2017-05-31"], "an event for it"),
     ("Luke Cage is good. The director of Iron Fist makes it. The drama opens on May 5.", ["C luke-cage 2017-05-05"], "whose director it only is"),
+    ("Luke Cage is renewed for a second season. Production on the second season began, and the season is scheduled to premiere on January 24, 2017.", ["A luke-cage/s2 announced", "C luke-cage/s2 2017-01-24", "C luke-cage/s2 filming"], '"the season" is the one just named'),
+    ("When is Luke Cage back on TV? Start date confirmed for series three\n\nLuke Cage returns on Sunday 6th November 2016.", ["A luke-cage/s3 2016-11-06"], "the season of the headline"),
+    ("Luke Cage returns on November 13. The third season of Luke Cage has six episodes. Filming on a fourth season of Luke Cage is under way.", ["A luke-cage/s3 2016-11-13", "A luke-cage/s3 6 episodes", "B luke-cage/s4 filming"], "the first of two seasons to come"),
 ]  # fmt: skip
 
 COUNTS = [

@@ -12,6 +12,7 @@ from tracker.news.tags import (
     Count,
     Event,
     Joint,
+    Order,
     Pointer,
     Season,
     Tag,
@@ -203,6 +204,19 @@ def carried_seasons(view: View) -> Works:
         return ()
     works = view.discourse.now.subject or view.discourse.carried()
     return tuple(work for one in view.seasons for work in with_season(works, one))
+
+
+def headed_seasons(view: View) -> Works:
+    """Give what the text is about in the one season that its headline names by itself."""
+    heads = view.discourse.now.paragraph == 0 and len(view.tags) <= _FAR
+    if not heads or view.found or view.clause.has(Order, Pointer, When):
+        return ()
+    if len(view.seasons) != 1 or view.clause.has_event(Event.END):
+        return ()
+    topic = view.discourse.topic
+    strong = view.discourse.is_strong and view.discourse.titles.has_seasons(topic)
+    works = (Named(topic, 0, 0),) if strong else ()
+    return with_season(works, view.seasons[0]) if view.seasons[0].numbers else ()
 
 
 def recalled(view: View) -> Works:

@@ -66,6 +66,8 @@ class Seasons:
         """Give the season that a title without a number means here; None if that is not plain."""
         coming, out = self.named[series] - self.out[series], self.out[series]
         last = self._last_ordered(series)
+        if ahead and which is None and len(coming) > 1 and last is None:
+            return min(coming)
         ahead = which in {Which.NEXT, Which.NEW} or (which is None and ahead)
         if ahead and last is not None:
             return last

@@ -149,13 +149,20 @@ def _goes_on(view: View, pointer: Pointer) -> bool:
 
 
 def _pointed(view: View, pointer: Pointer, tag: Tag) -> Owner | None:
-    season = view.season_for(tag)
+    season = view.season_for(tag) or _that_season(view, pointer)
     works = with_season(_made_by(view, pointer) or _in_seasons(view, pointer, season), season)
     if season is None and _tells_of_the_whole(view, pointer, tag):
         works = with_season(works, Season((), 0, 0))
     if works and not view.subjects:
         view.discourse.point(works)
     return Owner(works, Via.POINTED) if works else None
+
+
+def _that_season(view: View, pointer: Pointer) -> Season | None:
+    """Give the season of "filming of the second season began, and the season is set for May"."""
+    told = view.before.seasons if view.before is not None else []
+    means = pointer.noun == "season" and not pointer.owns
+    return told[-1] if means and told and told[-1].numbers else None
 
 
 def _made_by(view: View, pointer: Pointer) -> Works:

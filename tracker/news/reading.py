@@ -10,7 +10,7 @@ from tracker.dates.certainty import certainty_cue
 from tracker.dates.settings import DEFAULT, Settings
 from tracker.dates.window import Window
 from tracker.errors import UsageError
-from tracker.news.antecedents import carried_seasons, pointed_seasons, recalled
+from tracker.news.antecedents import carried_seasons, headed_seasons, pointed_seasons, recalled
 from tracker.news.asking import affirms, asked_claims, asks
 from tracker.news.claims import Claim, Via
 from tracker.news.clauses import Clause
@@ -190,7 +190,7 @@ class _Reader:
         for entity in view.found:
             for work in entity.works:
                 self.seasons.note(work)
-        for work in pointed_seasons(view):
+        for work in (*pointed_seasons(view), *headed_seasons(view)):
             self.seasons.note(work)
         for work in carried_seasons(view):
             self.seasons.note_spoken(work)
