@@ -289,6 +289,19 @@ DATES = [
     ("The Punisher got a new trailer and a 2018 release window.", ["B the-punisher 2018-01-01..2018-12-31"], "a trailer and a window"),
     ("Daredevil (second season) - January 5, 9:00 a.m. PST\nThe Punisher - January 7, 8:30 a.m. PST", ["B daredevil/s2 2017-01-05", "B the-punisher 2017-01-07"], "rows with an hour"),
     ('The comedy Luke Cage returns on Tuesday, November 15 at 9 p.m.The series "The Punisher" is moved to May 5.', ["A luke-cage 2016-11-15", "A the-punisher 2017-05-05"], "a blank lost behind the hour"),
+    ("The four unaired episodes of The Punisher will be burned off in December.", [], "what is burned off is no premiere"),
+    ("The Punisher is on sale this week as an ebook.", [], "another edition"),
+    ("Leaving this month: The Punisher (Nov. 30).", [], "what goes then, in a bracket"),
+    ("Versions for phones were announced in May and are due in December. The Punisher is out.", ["B the-punisher released"], "versions, in the second half too"),
+    ("The Punisher was released on home video on November 22.", [], "a second release"),
+    ("The Punisher runs in a magazine, and its ninth volume will ship on December 20.", [], "a volume, with a helper"),
+    ("The Punisher has drawn crowds since its June 11 debut, making it the most-watched new scripted show of the summer.", ["B the-punisher 2016-06-11"], '"of the summer" far behind "most"'),
+    ("The rollout is a week later than last year, when The Punisher ran into baseball.", [], "a comparison is no date"),
+    ('ABN DUSTS OFF "THE PUNISHER" FOR NOVEMBER SWEEPS', [], "sweeps"),
+    ("The Punisher is set for May 5. It was announced in 2014 for a 2015 release before being pushed to September 2016.", ["A the-punisher 2017-05-05"], "how it came to its date"),
+    ("Decisions on the network's other shows are expected in May. The Punisher is one.", [], "decisions on shows"),
+    ('"The Punisher" is off, and an episode of "Daredevil" will move to Tuesday.', [], "an episode of another"),
+    ("With its presentation to advertisers set for Monday, The Punisher is on.", [], "a presentation"),
 ]  # fmt: skip
 
 STATUSES = [

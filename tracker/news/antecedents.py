@@ -216,7 +216,7 @@ def headed_seasons(view: View) -> Works:
     topic = view.discourse.topic
     strong = view.discourse.is_strong and view.discourse.titles.has_seasons(topic)
     works = (Named(topic, 0, 0),) if strong else ()
-    return with_season(works, view.seasons[0]) if view.seasons[0].numbers else ()
+    return with_season(works, view.seasons[0]) if view.seasons[0].numbers > (1,) else ()
 
 
 def recalled(view: View) -> Works:

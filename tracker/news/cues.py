@@ -21,7 +21,8 @@ def has_decoy(view: View, tag: Tag) -> bool:
         for at, one in enumerate(view.tags)
         if one.start < tag.start
     )
-    return here or _goes_on_with_decoy(view, tag)
+    at_home = " on home video" in f" {' '.join(view.words_before(tag))}"
+    return here or at_home or _goes_on_with_decoy(view, tag)
 
 
 def _is_adapted(view: View, index: int) -> bool:
@@ -57,16 +58,26 @@ def _goes_on_with_decoy(view: View, tag: Tag) -> bool:
     """Tell "an audiobook, read by the author, follows in October"."""
     if view.before is None or not view.before.tags or view.clause.has(Pointer):
         return False
+    if view.clause.opener == "and" and acts_first(view.tags):
+        return _is_of_decoys(view.before)
     if view.clause.aside and not view.found:
         return view.before.clause.opener == ":" and _goes_on_with_decoy(view.before, tag)
     first = view.tags[0]
-    if isinstance(first, Verb) and first.text in {"starting", "beginning"} and not view.found:
-        return has_decoy(view.before, tag)
+    starts = isinstance(first, Verb) and first.text in {"starting", "beginning"} and not view.found
+    return (starts or _takes_over(view, view.before)) and has_decoy(view.before, tag)
+
+
+def _takes_over(view: View, before: View) -> bool:
+    """Tell a piece behind a comma or colon that names nothing, as the one before."""
     if view.found and view.clause.opener != ":":
         return False
-    if view.clause.opener not in {",", ":"} or view.before.found or view.before.clause.has(Pointer):
-        return False
-    return has_decoy(view.before, tag)
+    return view.clause.opener in {",", ":"} and not (before.found or before.clause.has(Pointer))
+
+
+def _is_of_decoys(view: View) -> bool:
+    """Tell "Versions for consoles were announced", which goes on with "and are due in May"."""
+    first = next((one for one in view.tags if isinstance(one, Word) and one.content), None)
+    return first is view.tags[0] and first.text in DECOYS
 
 
 def begins_with_pointer(view: View) -> bool:
@@ -199,7 +210,8 @@ def has_carrier(view: View, tag: Tag) -> bool:
     words = [one.text if isinstance(one, Word) else "" for one in behind[:3]]
     if words[:1] == ["as"] and "digital" in words:
         return False
-    return words[:1] in (["in"], ["on"], ["as"]) and not DECOYS.isdisjoint(words[1:])
+    carriers = {*DECOYS, "e", "ebook"}
+    return words[:1] in (["in"], ["on"], ["as"]) and not carriers.isdisjoint(words[1:])
 
 
 def is_old(view: View, tag: Tag) -> bool:

@@ -119,7 +119,7 @@ _PLANS: Final = frozenset({"calendar", "schedule", "slate", "calendars", "schedu
 
 def _is_of_a_best(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "the most-watched new show of the summer", which dates no premiere."""
-    return when.lead == "of" and not _BEST.isdisjoint(view.words_before(when)[-6:])
+    return when.lead == "of" and not _BEST.isdisjoint(view.words_before(when)[-8:])
 
 
 _BEST: Final = frozenset({"most", "biggest", "best", "top", "highest"})
@@ -131,6 +131,14 @@ def _is_a_run(_view: View, when: When, _verb: Verb | None) -> bool:
 
 
 _YEARS: Final = re.compile(r"\d{4}\s*[-\u2013]\s*\d{4}")
+
+
+def _is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates."""
+    before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
+    compared = when.words.startswith(("later than", "earlier than"))
+    units = bool(before) and before[0].removesuffix("s") in {"day", "week", "month", "year"}
+    return (compared and units) or behind == ["sweeps"] or before in (["estimates"], ["figures"])
 
 
 def _was_dated_then(_view: View, when: When, verb: Verb | None) -> bool:
@@ -316,6 +324,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _is_a_run,
     _is_of_a_best,
     _was_dated_then,
+    _is_no_date,
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.dates.words import WEEKDAYS
+from tracker.news.clauses import HELPERS
 from tracker.news.tags import Event, Order, Pointer, Tag, Time, Verb, When, Word
 from tracker.news.view import View
 
@@ -95,7 +96,7 @@ def is_of_a_volume(view: View, _when: When, verb: Verb | None) -> bool:
     if verb is None:
         return False
     before = view.tags_before(verb)
-    words = [one.text for one in before if isinstance(one, Word)]
+    words = [one.text for one in before if isinstance(one, Word) and one.text not in HELPERS]
     return words[-1:] in (["volume"], ["issue"]) and any(
         isinstance(one, Pointer) and one.owns for one in before
     )
@@ -108,7 +109,7 @@ def leaves(view: View, _when: When, _verb: Verb | None) -> bool:
         first = next(iter(looked_at.spoken), None)
         if isinstance(first, Word) and first.text in {"leaving", "expiring", "departing"}:
             return True
-        looked_at = looked_at.before if looked_at.clause.opener == ":" else None
+        looked_at = looked_at.before if looked_at.clause.opener in {":", "("} else None
     return False
 
 

@@ -24,6 +24,7 @@ from tracker.news.subjects import (
 from tracker.news.tags import (
     Count,
     Event,
+    Joint,
     Pointer,
     Season,
     Tag,
@@ -102,9 +103,18 @@ def _unnamed(view: View, tag: Tag) -> Owner | None:
     told_here = isinstance(tag, Undated) and (
         bool(view.discourse.now.subject) or tag.words.split()[0].lower() in _UNSAID
     )
-    if (is_foreign(view, tag) and not told_here) or goes_on_with_another(view):
+    foreign = is_foreign(view, tag) and not told_here
+    if foreign or goes_on_with_another(view) or _another_leads(view, tag):
         return None
     return _of_the_topic(view, tag) or _carried(view, view.season_for(tag))
+
+
+def _another_leads(view: View, tag: Tag) -> bool:
+    """Tell "and an episode of Y will move to May 9", whose subject belongs to another work."""
+    verb = view.verb_of(tag)
+    led = [one for one in view.found if verb is not None and one.end <= verb.start]
+    first = next((one for one in view.tags if not isinstance(one, Joint)), None)
+    return bool(led) and led[-1].apart and isinstance(first, Word) and first.text in {"a", "an"}
 
 
 def _is_a_planned_release(view: View, tag: Tag) -> bool:
@@ -229,9 +239,19 @@ def _is_meant(view: View, pointer: Pointer, tag: Tag) -> bool:
     """Tell a pointer that is the subject or the object of its verb from another thing's."""
     verb = view.verb_of(tag)
     is_object = verb is not None and verb in view.tags and pointer.start >= verb.end
-    if (is_object and not pointer.owns) or pointer.works != 1 or _acts(view, pointer):
+    several = pointer.works != 1 and not _is_of_several(view, pointer)
+    if (is_object and not pointer.owns) or several or _acts(view, pointer):
         return True
     return not is_foreign(view, tag, until=pointer.start)
+
+
+def _is_of_several(view: View, pointer: Pointer) -> bool:
+    """Tell "decisions on the other shows are expected in May" from "the shows are expected"."""
+    match view.tags_before(pointer)[-2:]:
+        case [Word(content=True), Word(text="on" | "about" | "of" | "for")]:
+            return True
+        case _:
+            return False
 
 
 def _acts(view: View, pointer: Pointer) -> bool:

@@ -83,6 +83,7 @@ class _Reader:
     recent: list[Claim] = field(default_factory=list)
     asked: tuple[list[Claim], Sentence] | None = None
     headings: Headings = field(default_factory=Headings)
+    dated: set[str | None] = field(default_factory=set)
 
     def article(self) -> Article:
         titles = Titles(self.catalogue)
@@ -142,7 +143,8 @@ class _Reader:
         self._note_question(asked_claims(seen, source) if asked else (), source)
         counted = {number: len(works) for number, works in named.items()}
         counted[-1] = len(set().union(*named.values()))
-        return list(_without_old(claims, pieces)), counted
+        kept = _without_history(_without_old(claims, pieces), pieces, self.dated)
+        return list(kept), counted
 
     def _note_question(self, asked: Iterable[Claim], source: Source) -> None:
         """Keep what was asked until the next sentence answers it."""
@@ -182,6 +184,7 @@ class _Reader:
                     self.seasons.note_ordered(work)
                 if claim.premiere is not None and not claim.background:
                     self.seasons.dates(work, claim.premiere.window)
+                    self.dated.add(work.series)
         self.recent = claims or []
 
     def _note_seasons(self, view: View) -> None:
@@ -256,6 +259,21 @@ def _without_old(claims: list[Claim], pieces: list[Clause]) -> Iterator[Claim]:
             continue
         earlier = bool(now) and one.clause < now[-1]
         if not (dated and earlier and works & {work.series for work in one.works}):
+            yield one
+
+
+def _without_history(
+    claims: Iterable[Claim], pieces: list[Clause], dated: set[str | None]
+) -> Iterator[Claim]:
+    """Leave out where a work was moved to after it was announced, if its date is told before.
+
+    "It was announced in 2020 for 2022, then slipped to May" only tells how it came to that date.
+    """
+    verbs = [verb for piece in pieces for verb in piece.verbs][:1]
+    announced = any(verb.text == "announced" and verb.passive for verb in verbs)
+    for one in claims:
+        moved = one.premiere is not None and pieces[one.clause].has_event(Event.MOVED)
+        if not (announced and moved and {work.series for work in one.works} <= dated):
             yield one
 
 

@@ -192,8 +192,8 @@ TURNS: Final = {
         split; came next; come together; open - world; following week; wrap; wraps; came and went;
         opened to; opens to; opening to; come and go; comes and goes; is back in print; are back in
         print; come back into print; resume; resumes; resuming; ran out; runs out; run out of;
-        continues; continue; continuing; returns from; return from; returning from; returned from;
-        back from; early access; play with
+        burned off; burn off; burns off; continues; continue; continuing; returns from; return from;
+        returning from; returned from; back from; early access; play with
         """
     ),
 }
