@@ -52,9 +52,10 @@ SEASONS = [
     ("Iron Fist is a drama. The second season of Luke Cage opens in May, before Iron Fist. That season will have six episodes.", ["B luke-cage/s2 2017-05-01..2017-05-31", "B luke-cage/s2 None..-1 days after iron-fist", "C luke-cage/s2 6 episodes"], "that season"),
     ("The event for the Iron Fist anime revealed that the third season of the show opens in May.", ["C iron-fist/s3 2017-05-01..2017-05-31"], "an event for it"),
     ("Luke Cage is good. The director of Iron Fist makes it. The drama opens on May 5.", ["C luke-cage 2017-05-05"], "whose director it only is"),
-    ("Luke Cage is renewed for a second season. Production on the second season began, and the season is scheduled to premiere on January 24, 2017.", ["A luke-cage/s2 announced", "C luke-cage/s2 2017-01-24", "C luke-cage/s2 filming"], '"the season" is the one just named'),
+    ("Luke Cage is renewed for a second season. Production on the second season began, and the season is scheduled to premiere on January 24, 2017.", ["C luke-cage/s2 2017-01-24", "C luke-cage/s2 filming"], '"the season" is the one just named'),
     ("When is Luke Cage back on TV? Start date confirmed for series three\n\nLuke Cage returns on Sunday 6th November 2016.", ["A luke-cage/s3 2016-11-06"], "the season of the headline"),
     ("Luke Cage returns on November 13. The third season of Luke Cage has six episodes. Filming on a fourth season of Luke Cage is under way.", ["A luke-cage/s3 2016-11-13", "A luke-cage/s3 6 episodes", "B luke-cage/s4 filming"], "the first of two seasons to come"),
+    ("Luke Cage is dated for its second season. The drama will be back on November 16, a year after its first season ended on a cliffhanger. All eight episodes will drop at once.", ["C luke-cage/s2 2016-11-16", "C luke-cage/s2 8 episodes"], "a season that ended is none to come"),
 ]  # fmt: skip
 
 COUNTS = [
@@ -98,6 +99,11 @@ COUNTS = [
     ("Netflix said that Iron Fist season 3 will be slightly shorter, with eight episodes.", ["A iron-fist/s3 8 episodes"], "shorter, with so many"),
     ("The first season of Daredevil had 10 episodes and the second had eight.", ["B daredevil/s1 10 episodes", "B daredevil/s2 8 episodes"], "the second one, counted too"),
     ('Due at midseason are "Daredevil," a comedy that has been ordered for 13 episodes, and the variety show "The Punisher."', ["A daredevil 2017-01-01..2017-05-31", "A daredevil 13 episodes", "B the-punisher announced"], "the count of an apposition is that of its title"),
+    ("Luke Cage is renewed for a second, ten-episode season.", ["A luke-cage/s2 10 episodes", "A luke-cage/s2 announced"], "a count inside the season"),
+    ("Luke Cage returns for its third and final 10-episode season on Nov. 13.", ["A luke-cage/s3 2016-11-13", "A luke-cage/s3 10 episodes"], "the final season's count"),
+    ("Season 5 of Luke Cage starts on November 13 with two episodes, and will run for ten.", ["A luke-cage/s5 2016-11-13", "A luke-cage/s5 10 episodes"], "how long it will run"),
+    ("The first two series of Luke Cage of six episodes each are out.", ["B luke-cage/s1 6 episodes", "B luke-cage/s2 6 episodes", "B luke-cage/s1 released", "B luke-cage/s2 released"], "two series of so many each"),
+    ("Luke Cage starts on Nov. 13, with two of its 10 episodes available at once.", ["A luke-cage 2016-11-13", "C luke-cage 10 episodes"], "two of how many"),
 ]  # fmt: skip
 
 DATES = [
@@ -347,6 +353,12 @@ STATUSES = [
     ("The network renewed three dramas: Iron Fist, Luke Cage and Daredevil.", ["B iron-fist announced", "B luke-cage announced", "B daredevil announced"], "several, told one by one"),
     ("Netflix said on Thursday that it was cancelling Iron Fist after two seasons.", ["A iron-fist cancelled"], "in the words of who does it"),
     ("Netflix has ordered a full season of Iron Fist.", [], "more of the season that runs"),
+    ("The network has recommissioned Luke Cage for a third series.", ["A luke-cage/s3 announced"], "another word for renewing"),
+    ("The second season of Luke Cage ended on a cliffhanger.", [], "how it ended is no news"),
+    ("One of them is known for Luke Cage, and recently wrapped a film.", [], "what somebody wrapped"),
+    ("All episodes of Luke Cage will be available to stream at once.", [], "what will be available"),
+    ('A promo for "Luke Cage" is now streaming.', [], "what is shown of it"),
+    ("The fifth season of Luke Cage was ordered on May 11, 2016. Filming of the fifth season of Luke Cage is under way.", ["B luke-cage/s5 filming"], "of two stages the later holds"),
 ]  # fmt: skip
 
 

@@ -222,9 +222,11 @@ def headed_seasons(view: View) -> Works:
 def recalled(view: View) -> Works:
     """Give the seasons that a clause tells of the past without a verb of release."""
     words = view.words
-    if (words & {"up", "down"} and "from" in words) or {"more", "than"} <= words:
+    ended = any(one.event is Event.END and one.time is Time.PAST for one in view.clause.verbs)
+    compared = (words & {"up", "down"} and "from" in words) or {"more", "than"} <= words
+    if compared and not ended:
         return tuple(work for entity in view.found[-1:] for work in entity.works if work.seasons)
-    if view.clause.verbs or words.isdisjoint(RECEPTION):
+    if not ended and (view.clause.verbs or words.isdisjoint(RECEPTION)):
         return ()
     named = tuple(work for entity in view.subjects for work in entity.works if work.seasons)
     return named or pointed_seasons(view)

@@ -31,7 +31,7 @@ _NOT_ORDERED: Final = frozenset(
     }
 )  # fmt: skip
 
-_SOME: Final = frozenset({"last", "first", "one", "two", "some", "most", "half"})
+_SOME: Final = frozenset({"last", "first", "one", "some", "most", "half"})
 """What can be told of some episodes: "the last of its 66 episodes"."""
 
 _RATES: Final = frozenset({"a", "per", "every", "each", "weekly", "daily", "aired", "ago", "in"})
@@ -154,7 +154,7 @@ def _told_again(source: Source, index: int) -> tuple[Count, int] | None:
 def _is_having(before: list[str]) -> bool:
     """Tell "had eight", "goes back to eight" and "was cut to eight" from other numbers."""
     match before[-2:]:
-        case [_, "had" | "has" | "have" | "ran" | "runs"]:
+        case [_, "had" | "has" | "have" | "ran" | "runs"] | ["ran" | "runs" | "run", "for"]:
             return True
         case [verb, "to"]:
             return verb in _CHANGED or "bringing" in before
@@ -196,6 +196,8 @@ def _is_no_order(source: Source, first: int, last: int) -> bool:
     """Tell "after 12 episodes", "the first two episodes", "3 episodes a week" from a count."""
     before = tuple(source.word(index) for index in range(first - 4, first))
     behind, beyond = source.word(last + 1), source.word(last + 2)
+    if source.word(last - 1) == "-" and (before[-1], behind) == ("final", "season"):
+        return False
     return (
         _is_rate(behind, beyond)
         or behind in _STORIES

@@ -82,7 +82,7 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
     )
     if not 1 <= number <= MOST_SEASON:
         return None
-    if number == 1 and is_count(source, index + 1) and source.word(index + 2) == "seasons":
+    if number == 1 and is_count(source, index + 1) and source.word(index + 2) in _SEVERAL:
         return first_seasons(source, index + 2)
     return (
         _before_its_noun(source, index, number)
@@ -92,19 +92,24 @@ def _nth_season(source: Source, index: int) -> tuple[Season, int] | None:
     )
 
 
+_SEVERAL: Final = frozenset({"seasons", "series"})
+
+
 def _before_its_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
     """Read "third season", "fourth and fifth seasons", "its sixth year"."""
     numbers, end = [number], index + 1
     if source.word(end) == "and" and source.token(end + 1).kind is Kind.ORDINAL:
         numbers.append(source.token(end + 1).value)
         end += 2
+    counted = None
     for ahead in range(end, end + 6):
+        counted = counted or (ahead if count_at(source, ahead) is not None else None)
         british = source.word(ahead) in {"series", "year"} and _is_owned(source, index)
         british = british or (source.word(ahead) == "series" and _is_a_series(source, index, ahead))
         british = british or (source.word(ahead), source.word(ahead + 1)) == ("edition", "of")
         british = british or (source.word(ahead) == "round" and _is_for_a(source, index))
         if source.word(ahead).removesuffix("'s") in _SEASON_NOUNS or british:
-            return season(source, index, ahead + 1, tuple(numbers))
+            return season(source, index, counted or ahead + 1, tuple(numbers))
         if source.word(ahead) not in _BETWEEN and not is_count(source, ahead):
             break
     return None
@@ -180,6 +185,10 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
     """Tell "the second from April", where a season or part was spoken of, from "the second man"."""
     if source.word(index) in _HELPERS or _is_set_apart(source, index):
         return True
+    if source.raw[index - 3 : index - 1] == ["and", "the"] and source.word(index) == ",":
+        return (
+            _ORDINAL_SEASON.search(" ".join(source.raw[max(0, index - _BACK) : index])) is not None
+        )
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
     if (source.word(index), source.word(index + 1)) in {("and", "last"), ("and", "final")}:
         index += 2

@@ -121,7 +121,7 @@ class _Told:
         """Tell a status that another one includes, or that is told with its season too."""
         if status is Status.ENDED:
             return one.work in self.cancelled
-        if status is Status.FILMING and (one.work, Status.COMPLETED) in self.told:
+        if any((one.work, later) in self.told for later in _LATER.get(status, ())):
             return True
         if status is Status.ON_HOLD and one.work in self.cancelled:
             return True
@@ -158,6 +158,12 @@ class _Told:
 
 _BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
 """What is no news of a season that the text tells to be out."""
+
+_LATER: Final = {
+    Status.ANNOUNCED: (Status.FILMING, Status.COMPLETED),
+    Status.FILMING: (Status.COMPLETED,),
+}
+"""What a work becomes later: of two that a text tells, the last holds."""
 
 _IN_PRODUCTION: Final = frozenset({Status.FILMING, Status.COMPLETED})
 """What is no news of any work that the text tells to be out."""

@@ -33,7 +33,7 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
     """Tell whether a verb says it of a work now, and not of a plan, a trailer or a version."""
     if has_decoy(view, verb) or is_feared(view, verb) or _is_over(view, verb, status):
         return False
-    if any(rule(view, verb) for rule in (_would_have, _can_be, _may_be, _describes)):
+    if any(rule(view, verb) for rule in (_would_have, _can_be, _may_be, _describes, _is_of_who)):
         return False
     match status:
         case Status.FILMING:
@@ -45,7 +45,7 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
             told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
             return told and not _is_revived(view) and not _from_a_list(view, verb)
         case Status.RELEASED:
-            offered = view.words & _OFFERED
+            offered = view.words & _OFFERED or "will" in view.words_before(verb)
             return not (view.clause.has(When) or _again(view) or offered)
         case Status.COMPLETED:
             some = _completes_some(view, verb) or {"script", "scripts"} & view.words
@@ -60,9 +60,18 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
 
 
 def _would_have(view: View, verb: Verb) -> bool:
-    """Tell "would have ended in a slap", which it did not."""
+    """Tell "would have ended in a slap" and "knew where it would end" from what is told."""
     before = view.words_before(verb)
-    return {"would", "have"} <= set(before[-3:])
+    return {"would", "have"} <= set(before[-3:]) or (
+        view.clause.opener == "where" and before[-1:] == ["would"]
+    )
+
+
+def _is_of_who(view: View, verb: Verb) -> bool:
+    """Tell "the people who ordered it" and "just wrapped a run on stage", told of somebody."""
+    behind = view.next_to(verb)
+    wrapped = verb.event is Event.WRAP and isinstance(behind, Word) and behind.text in {"a", "an"}
+    return wrapped or (view.clause.opener == "who" and verb.event is Event.ORDER)
 
 
 def _can_be(view: View, verb: Verb) -> bool:
@@ -205,7 +214,9 @@ def _completes_some(view: View, verb: Verb) -> bool:
 def _is_recalled(view: View, verb: Verb) -> bool:
     """Tell "closed with a fire" and "two weeks after the second one ended" from news of an end."""
     behind = view.next_to(verb)
-    told = verb.time is Time.PAST and isinstance(behind, Word) and behind.text == "with"
+    words = view.words_behind(verb)
+    directly = isinstance(behind, Word) and (words[:1] == ["with"] or words[:2] == ["on", "a"])
+    told = verb.time is Time.PAST and directly
     if told or "since" in view.words_before(verb) or not _RANKINGS.isdisjoint(view.words):
         return True
     before = view.tags_before(verb)

@@ -60,7 +60,9 @@ PAST: Final = {
     ),
     Event.END: listed("ended concluded finished closed"),
     Event.FILM: listed("shot filmed taped"),
-    Event.ORDER: listed("renewed ordered greenlit green-lit commissioned greenlighted"),
+    Event.ORDER: listed(
+        "renewed recommissioned ordered greenlit green-lit commissioned greenlighted"
+    ),
     Event.CANCEL: listed("cancelled canceled axed scrapped"),
     Event.WRAP: listed("wrapped completed"),
     Event.HOLD: listed("shelved paused suspended halted"),

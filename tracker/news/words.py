@@ -23,18 +23,18 @@ DENIALS: Final = frozenset(NEGATIONS) - {"unlikely", "without", "none"}
 DECOYS: Final = frozenset(
     listed(
         """
-        recap recaps hotfix crossover crossovers trailer trailers teaser teasers beta demo pre-order
-        pre-orders preorder preorders ticket tickets soundtrack album poster clip clips dub dubbed
-        subtitles paperback paperbacks audiobook audiobooks dvd blu-ray bluray merchandise merch
-        panel exhibition presentation upfront upfronts blu-rays dvds patch update updates dlc
-        expansion expansions port ports screening previews preview marathon rerun reruns repeats
-        edition repeated re-aired reaired reissued reprinted rebroadcast re-released rereleased
-        re-airs repeat convention festival tour auction featurette interview podcast early-access
-        playtest toys figures manga remaster re-release reissue translation translations finale
-        finales reunion livestream showcase footage server servers pre-release pre-launch pre-sale
-        pre-sales soft-launch soft-launched re-releases playtests rereleases disc discs disk vinyl
-        cd cds rented rental digital digitally maintenance abroad overseas elsewhere version
-        versions special-edition box-set
+        recap recaps hotfix crossover crossovers trailer trailers promo promos teaser teasers beta
+        demo pre-order pre-orders preorder preorders ticket tickets soundtrack album poster clip
+        clips dub dubbed subtitles paperback paperbacks audiobook audiobooks dvd blu-ray bluray
+        merchandise merch panel exhibition presentation upfront upfronts blu-rays dvds patch update
+        updates dlc expansion expansions port ports screening previews preview marathon rerun reruns
+        repeats edition repeated re-aired reaired reissued reprinted rebroadcast re-released
+        rereleased re-airs repeat convention festival tour auction featurette interview podcast
+        early-access playtest toys figures manga remaster re-release reissue translation
+        translations finale finales reunion livestream showcase footage server servers pre-release
+        pre-launch pre-sale pre-sales soft-launch soft-launched re-releases playtests rereleases
+        disc discs disk vinyl cd cds rented rental digital digitally maintenance abroad overseas
+        elsewhere version versions special-edition box-set
         """
     )
 )
