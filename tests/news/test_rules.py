@@ -104,6 +104,7 @@ RELATIONS = [
     ("The Punisher will debut before The Defenders.", ["B the-punisher None..-1 days after the-defenders"], "before"),
     ("Iron Fist premieres on March 17, 2017, with The Defenders arriving later that year.", [f"A {MARCH}", "B the-defenders 1..None days after same year as iron-fist"], "later that year is an order, not a second window"),
     ("Iron Fist, The Defenders and The Punisher will premiere some 3-4 months apart.", ["B the-defenders 89..123 days after iron-fist", "B the-punisher 89..123 days after the-defenders"], "one gap for each pair of neighbours"),
+    ("Luke Cage and Iron Fist come apart three months before The Defenders ends.", ["B luke-cage -107..-74 days after the-defenders", "B iron-fist -107..-74 days after the-defenders"], "apart without a stretch before it orders nothing"),
     ("Iron Fist premieres right after the news.", [], "an hour of the evening is no order"),
 ]  # fmt: skip
 

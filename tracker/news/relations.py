@@ -184,16 +184,15 @@ def same_year_claim(view: View, when: When, owner: Owner, to: Named, certainty: 
 
 def _apart(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
     """Give "A, B and C, some 3-4 months apart": one gap for each neighbouring pair."""
-    gaps = [tag for tag in view.tags if isinstance(tag, Gap)]
     aparts = [tag for tag in view.tags if isinstance(tag, Order) and tag.sign == 0]
-    if not gaps or not aparts:
-        return
-    owner = _spaced(view, gaps[0])
-    if owner is None:
+    gaps = [tag for tag in view.tags if isinstance(tag, Gap) and aparts]
+    gap = next((one for one in gaps if one.end <= aparts[-1].start), None)
+    owner = _spaced(view, gap) if gap is not None else None
+    if owner is None or gap is None:
         return
     for first, second in pairwise(owner.works):
-        ordered = Ordered(first, gaps[0].least, gaps[0].most)
-        place = (gaps[0].start, aparts[0].end)
+        ordered = Ordered(first, gap.least, gap.most)
+        place = (gap.start, aparts[-1].end)
         yield _claim(view, Owner((second,), owner.via), ordered, certainty, place, text)
 
 
