@@ -104,6 +104,7 @@ COUNTS = [
     ("Season 5 of Luke Cage starts on November 13 with two episodes, and will run for ten.", ["A luke-cage/s5 2016-11-13", "A luke-cage/s5 10 episodes"], "how long it will run"),
     ("The first two series of Luke Cage of six episodes each are out.", ["B luke-cage/s1 6 episodes", "B luke-cage/s2 6 episodes", "B luke-cage/s1 released", "B luke-cage/s2 released"], "two series of so many each"),
     ("Luke Cage starts on Nov. 13, with two of its 10 episodes available at once.", ["A luke-cage 2016-11-13", "C luke-cage 10 episodes"], "two of how many"),
+    ("The network ordered nine additional episodes of Luke Cage, bringing the first season to a full 22.", ["A luke-cage/s1 22 episodes"], "to a full count"),
 ]  # fmt: skip
 
 DATES = [
@@ -308,6 +309,12 @@ DATES = [
     ("Decisions on the network's other shows are expected in May. The Punisher is one.", [], "decisions on shows"),
     ('"The Punisher" is off, and an episode of "Daredevil" will move to Tuesday.', [], "an episode of another"),
     ("With its presentation to advertisers set for Monday, The Punisher is on.", [], "a presentation"),
+    ("The Punisher leaves its July 20 berth for Dec. 21, 2017.", ["A the-punisher 2017-12-21"], "a berth that is left for a day"),
+    ("The Punisher comes out in German in March.", [], "a translation"),
+    ("The Punisher will resume airing from its fourth episode on May 30.", [], "a run that goes on"),
+    ("The staff worked on Luke Cage, which ran for 12 episodes beginning in January 2015.", ["B luke-cage 2015-01-01..2015-01-31", "A luke-cage 12 episodes"], "a run by its beginning"),
+    ("Readers will have Luke Cage, a collection of essays, which the house will bring out in the spring.", ["B luke-cage 2017-03-01..2017-05-31"], "what a house brings out"),
+    ("June brings the paperback of last year's bestseller The Punisher.", ["B the-punisher 2017-06-01..2017-06-30"], "a paperback of last year's book"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -359,6 +366,9 @@ STATUSES = [
     ("All episodes of Luke Cage will be available to stream at once.", [], "what will be available"),
     ('A promo for "Luke Cage" is now streaming.', [], "what is shown of it"),
     ("The fifth season of Luke Cage was ordered on May 11, 2016. Filming of the fifth season of Luke Cage is under way.", ["B luke-cage/s5 filming"], "of two stages the later holds"),
+    ("Filming of The Punisher was suspended in March 2015.", [], "a halt of long ago"),
+    ("Wait until Luke Cage is out.", [], "what is waited for"),
+    ("The clip of Luke Cage picks up six months after the flood.", [], "a story that picks up"),
 ]  # fmt: skip
 
 

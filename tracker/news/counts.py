@@ -153,6 +153,8 @@ def _told_again(source: Source, index: int) -> tuple[Count, int] | None:
 
 def _is_having(before: list[str]) -> bool:
     """Tell "had eight", "goes back to eight" and "was cut to eight" from other numbers."""
+    if before[-2:] == ["a", "full"]:
+        before = before[:-2]
     match before[-2:]:
         case [_, "had" | "has" | "have" | "ran" | "runs"] | ["ran" | "runs" | "run", "for"]:
             return True

@@ -51,9 +51,15 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         return False
     if is_denial(when) and view.clause.opener == "but" and verb not in view.tags:
         return True
-    if verb is None or is_kept(view, when) or is_being(view, when):
+    begins = verb is not None and verb.text == "ran" and _is_beginning(view, when)
+    if verb is None or is_kept(view, when) or is_being(view, when) or begins:
         return True
     return _is_premiere(when, verb)
+
+
+def _is_beginning(view: View, when: When) -> bool:
+    """Tell "which ran for 12 episodes beginning in May"."""
+    return not {"beginning", "starting"}.isdisjoint(view.words_before(when)[-2:])
 
 
 def is_kept(view: View, when: When) -> bool:

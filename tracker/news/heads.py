@@ -260,7 +260,7 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
             continue
         if genre and ((isinstance(tag, Pointer) and (tag.kinds or tag.owns)) or _is_hit(tag)):
             continue
-        if genre and isinstance(tag, When) and tag.words.removesuffix("s").isdigit():
+        if genre and isinstance(tag, When) and (tag.owns or _is_a_year(tag)):
             continue
         if isinstance(tag, Word) and tag.text in _BESIDE:
             genre = False
@@ -270,6 +270,10 @@ def _before(tags: Sequence[Tag], index: int) -> Iterator[Word]:
             continue
         genre = False
         yield tag
+
+
+def _is_a_year(when: When) -> bool:
+    return when.words.removesuffix("s").isdigit()
 
 
 def _is_hit(tag: Tag) -> bool:

@@ -5,6 +5,7 @@ Each rule looks at a date in its clause with the verb that governs it.
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from tracker.news.cues import (
@@ -35,7 +36,9 @@ from tracker.news.otherdays import (
     was_at_a_festival,
 )
 from tracker.news.tags import Event, Joint, Order, Pointer, Time, Title, Verb, When, Word
+from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
+from tracker.news.words import NATIONAL
 
 Rule: TypeAlias = Callable[[View, When, Verb | None], bool]
 
@@ -133,6 +136,12 @@ def _is_a_run(_view: View, when: When, _verb: Verb | None) -> bool:
 _YEARS: Final = re.compile(r"\d{4}\s*[-\u2013]\s*\d{4}")
 
 
+def _is_translated(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "comes out in German in May", another edition."""
+    words = view.words_before(when)[-3:]
+    return any(pair[0] == "in" and pair[1] in NATIONAL for pair in pairwise(words))
+
+
 def _is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates."""
     before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
@@ -208,7 +217,7 @@ def _follows_elsewhere(view: View, _when: When, verb: Verb | None) -> bool:
 
 def _moves_to_an_hour(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "moves to its usual time slot on May 9" from "moves to May 9"."""
-    if verb is None or verb.event is not Event.MOVED:
+    if verb is None or verb.event is not Event.MOVED or verb.text in LEAVING:
         return False
     between = view.tags_between(verb, when)
     return any(isinstance(one, Word) and one.text in HOURS for one in between)
@@ -325,6 +334,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _is_of_a_best,
     _was_dated_then,
     _is_no_date,
+    _is_translated,
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,

@@ -45,7 +45,8 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
             told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
             return told and not _is_revived(view) and not _from_a_list(view, verb)
         case Status.RELEASED:
-            offered = view.words & _OFFERED or "will" in view.words_before(verb)
+            before = view.words_before(verb)
+            offered = view.words & _OFFERED or {"will", "until"} & set(before)
             return not (view.clause.has(When) or _again(view) or offered)
         case Status.COMPLETED:
             some = _completes_some(view, verb) or {"script", "scripts"} & view.words
@@ -71,7 +72,8 @@ def _is_of_who(view: View, verb: Verb) -> bool:
     """Tell "the people who ordered it" and "just wrapped a run on stage", told of somebody."""
     behind = view.next_to(verb)
     wrapped = verb.event is Event.WRAP and isinstance(behind, Word) and behind.text in {"a", "an"}
-    return wrapped or (view.clause.opener == "who" and verb.event is Event.ORDER)
+    goes_on = verb.text in {"pick", "picks", "picked"} and isinstance(behind, (Gap, Order))
+    return wrapped or goes_on or (view.clause.opener == "who" and verb.event is Event.ORDER)
 
 
 def _can_be(view: View, verb: Verb) -> bool:
@@ -100,7 +102,9 @@ def _describes(view: View, verb: Verb) -> bool:
     )
 
 
-_BEFORE_RELEASE: Final = frozenset({Status.ANNOUNCED, Status.FILMING, Status.COMPLETED})
+_BEFORE_RELEASE: Final = frozenset(
+    {Status.ANNOUNCED, Status.FILMING, Status.COMPLETED, Status.ON_HOLD}
+)
 """What is news of a work for some months."""
 
 

@@ -108,9 +108,16 @@ def _describes(source: Source, index: int) -> bool:
         or (word == "returning" and source.word(index + 1) in ANAPHORS)
         or (word == "due" and source.word(index + 1) == "to" and not _is_to_act(source, index + 2))
         or (word in {"is", "are", "be"} and _is_back_to_back(source, index + 1))
+        or (word in _SHOWING and source.word(index - 1)[:5] in _GOING_ON)
+        or (word == "out" and source.word(index - 1) in {"bring", "brings", "bringing"})
         or (word == "in" and source.word(index - 1) in _KNOWN)
         or _is_of_a_story(source, index)
     )
+
+
+_SHOWING: Final = frozenset({"airing", "streaming", "broadcasting", "shooting"})
+_GOING_ON: Final = frozenset({"resum", "conti", "stop", "stops", "finis", "ended", "ends"})
+"""The first letters of what a run does that has begun: "will resume airing on May 9"."""
 
 
 def _is_of_a_story(source: Source, index: int) -> bool:
