@@ -314,7 +314,7 @@ DATES = [
     ("The Punisher will resume airing from its fourth episode on May 30.", [], "a run that goes on"),
     ("The staff worked on Luke Cage, which ran for 12 episodes beginning in January 2015.", ["B luke-cage 2015-01-01..2015-01-31", "A luke-cage 12 episodes"], "a run by its beginning"),
     ("Readers will have Luke Cage, a collection of essays, which the house will bring out in the spring.", ["B luke-cage 2017-03-01..2017-05-31"], "what a house brings out"),
-    ("June brings the paperback of last year's bestseller The Punisher.", ["B the-punisher 2017-06-01..2017-06-30"], "a paperback of last year's book"),
+    ("June brings the paperback of last year's bestseller The Punisher.", [], "a paperback of last year's book"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -184,6 +184,8 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
         return False
     if head.text in OFFSHOOTS or head.text in _APART or _is_another(nouns):
         return True
+    if head.text in _EDITIONS:
+        return True
     if head.text in _OF_A_WORK or not head.content:
         return False
     return head.text in _OTHERS or _leads(tags, index, head)
@@ -208,6 +210,9 @@ def _is_another(nouns: Sequence[Word]) -> bool:
 _REUNITED: Final = frozenset({"reunites", "reunite", "reuniting", "reunited", "reteams"})
 """What a work does with the cast or the makers of another."""
 
+
+_EDITIONS: Final = frozenset({"paperback", "paperbacks", "audiobook", "soundtrack", "reissue"})
+"""What comes out of a work that was out before: "June brings the paperback of X"."""
 
 _PIECES: Final = frozenset({"installment", "instalment", "entry", "chapter"})
 
