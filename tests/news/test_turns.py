@@ -105,6 +105,7 @@ COUNTS = [
     ("The first two series of Luke Cage of six episodes each are out.", ["B luke-cage/s1 6 episodes", "B luke-cage/s2 6 episodes", "B luke-cage/s1 released", "B luke-cage/s2 released"], "two series of so many each"),
     ("Luke Cage starts on Nov. 13, with two of its 10 episodes available at once.", ["A luke-cage 2016-11-13", "C luke-cage 10 episodes"], "two of how many"),
     ("The network ordered nine additional episodes of Luke Cage, bringing the first season to a full 22.", ["A luke-cage/s1 22 episodes"], "to a full count"),
+    ("Luke Cage is back. The second season aired 12 episodes from January to March 2015.", ["C luke-cage/s2 2015-01-01..2015-01-31", "C luke-cage/s2 12 episodes"], "all that a season aired"),
 ]  # fmt: skip
 
 DATES = [
@@ -315,6 +316,9 @@ DATES = [
     ("The staff worked on Luke Cage, which ran for 12 episodes beginning in January 2015.", ["B luke-cage 2015-01-01..2015-01-31", "A luke-cage 12 episodes"], "a run by its beginning"),
     ("Readers will have Luke Cage, a collection of essays, which the house will bring out in the spring.", ["B luke-cage 2017-03-01..2017-05-31"], "what a house brings out"),
     ("June brings the paperback of last year's bestseller The Punisher.", [], "a paperback of last year's book"),
+    ('"Luke Cage" opens wide a month before "The Punisher," on November 4.', ["B luke-cage 2016-11-04", "B luke-cage -46..-13 days after the-punisher"], "a date behind a stretch is the subject's"),
+    ("Thriller Luke Cage leads the year and arrives in May.", ["B luke-cage 2017-05-01..2017-05-31"], '"leads" is a verb there'),
+    ("> From the desk\n>\n> * Daredevil will be back on\n>   Wednesday 2 November for a second run. The\n>   drama is done.", ["A daredevil/s2 2016-11-02"], "a letter that is quoted"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -369,6 +373,7 @@ STATUSES = [
     ("Filming of The Punisher was suspended in March 2015.", [], "a halt of long ago"),
     ("Wait until Luke Cage is out.", [], "what is waited for"),
     ("The clip of Luke Cage picks up six months after the flood.", [], "a story that picks up"),
+    ('"Daredevil" won 14 prizes, while "Luke Cage" picked up 11.', [], "prizes without their noun"),
 ]  # fmt: skip
 
 
@@ -394,6 +399,8 @@ ORIGINALS = [
     ("Anchor is a game. The composer of Hill Street was hired.\n\nThe film opens on May 5.", ["C anchor 2017-05-05"], "a credit is no step back"),
     ("Hill Street: Night starts in May, unlike Hill Street. The news is good. It is green. Anchor is a film. The network ordered ten episodes of the spin-off.", ["B hill-street-night 2017-05-01..2017-05-31", "C hill-street-night 10 episodes", "C hill-street-night announced"], "a spin-off that was named long before"),
     ("Anchor 2 is a film. Hill Street ends.\n\nThe film opens on May 5.", ["B hill-street ended", "C anchor-2 2017-05-05"], "the one of its kind"),
+    ("Hill Street is renewed for a fifth season. Hill Street: Night is ordered. The fourth season is filming in Leeds.", ["A hill-street/s5 announced", "B hill-street-night announced", "C hill-street/s4 filming"], "a season of what the spin-off came from"),
+    ("Hill Street: Night is set to start this winter, about two months after the parent series ends its fourth season.", ["A hill-street-night 2016-12-01..2017-02-28"], "the season of another"),
     ("Hill Street starts in May. The original returns on May 5.", ["A hill-street 2017-05-01..2017-05-31"], "it came from nothing that is known"),
 ]  # fmt: skip
 

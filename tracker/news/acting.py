@@ -144,7 +144,8 @@ def is_an_order(tags: Sequence[Tag], index: int) -> bool:
 def is_of_rights(tags: Sequence[Tag], index: int) -> bool:
     """Tell "picked up the rights to X" and "six nominations" from "picked up X"."""
     after = tags[index + 1 : index + FAR]
-    return any(isinstance(tag, Word) and tag.text in _NO_WORKS for tag in after)
+    figure = isinstance(after[0], Word) and after[0].text.isdigit() if after else False
+    return figure or any(isinstance(tag, Word) and tag.text in _NO_WORKS for tag in after)
 
 
 _NO_WORKS: Final = frozenset(

@@ -38,6 +38,9 @@ _RATES: Final = frozenset({"a", "per", "every", "each", "weekly", "daily", "aire
 
 _MOST_EPISODES: Final = 200
 
+_SHOWN_WHOLE: Final = {(whole, "aired") for whole in ("season", "series", "cour")}
+"""Turns before all episodes of a season: "the first season aired 12 episodes"."""
+
 
 def count_at(source: Source, index: int) -> tuple[Count, int] | None:
     """Read "eight episodes", "10-part", "8 to 10 hour-long episodes", "at least 8 episodes"."""
@@ -255,7 +258,7 @@ def _is_some(before: tuple[str, ...]) -> bool:
     if owned and second == "of" and fourth in {"first", "opening"}:
         return False
     return (
-        first in _NOT_ORDERED
+        (first in _NOT_ORDERED and (second, first) not in _SHOWN_WHOLE)
         or (owned and second in _NOT_ORDERED)
         or (owned and second == "of" and third in _SOME)
         or (first == "of" and second.isdigit())

@@ -91,7 +91,8 @@ class Discourse:
         if pointer.works == 1 and not (pointer.noun or self.now.works):
             return self.season or self._one(levels, pointer.kinds)
         if pointer.works == 1:
-            return self._one(levels, pointer.kinds) or self._only_one(pointer)
+            found = self._one(levels, pointer.kinds) or self._only_one(pointer)
+            return found or self._subject_before(pointer)
         return self._several(levels, pointer)
 
     def _by_noun(self, noun: str, levels: list[Told]) -> Works | None:
@@ -121,18 +122,22 @@ class Discourse:
     def with_number(self, works: Works, season: Season) -> Works:
         """Give another work than these if only that one has such a season, or the one before it.
 
-        Works of which no season was told give way to one of the sentences just told.
+        Works of which no season was told give way to one of the sentences just told, or to what
+        they came from if its next season was told.
         """
         told = all(self.numbers.get(work.series or "") for work in works)
         near = {work.series for one in (*self.past, self.now) for work in one.works}
-        for number in (*season.numbers[:1], *(one - 1 for one in season.numbers[:1])):
+        for number in (one + step for one in season.numbers[:1] for step in (0, -1)):
             having = {key for key, numbers in self.numbers.items() if number in numbers}
             if any(work.series in having for work in works):
                 return works
             found = [key for key in having if told or key in near]
             if found:
                 return (Named(found[0], 0, 0),) if len(found) == 1 else works
-        return works
+        ahead = {number + 1 for number in season.numbers[:1]}
+        originals = {self.titles.original(work.series) for work in works if work.series} & near
+        found = [key for key in originals if key and self.numbers.get(key, set()) & ahead]
+        return (Named(found[0], 0, 0),) if found and not told else works
 
     def told_before(self) -> Works:
         """Give the subject of the sentence before, whatever this one named."""
@@ -169,6 +174,13 @@ class Discourse:
         told = self.past if kinds else []
         named = [work for one in told for work in one.works if self._fits(work, kinds)]
         return (named[-1],) if len({work.series for work in named}) == 1 else ()
+
+    def _subject_before(self, pointer: Pointer) -> Works:
+        """Give what the last sentence pointed to itself, whatever else it named."""
+        last = self.past[-1] if self.past and not self.now.works else None
+        works = last.subject if last is not None and last.is_pointed and pointer.kinds else ()
+        fitting = [work for work in works if self._fits(work, pointer.kinds) and not work.apart]
+        return tuple(fitting) if len(fitting) == 1 else ()
 
     def _original(self) -> Works:
         """Give what the last work that came from another one came from."""

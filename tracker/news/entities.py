@@ -239,6 +239,13 @@ def _note_order(builder: _Builder, tags: Sequence[Tag], index: int) -> None:
     builder.joined = False
     if isinstance(order, Order) and _title_follows(tags, index + 1):
         builder.order = order
+    elif _points(tags[index + 1 : index + 2]):
+        builder.related = True
+
+
+def _points(tags: Sequence[Tag]) -> bool:
+    """Tell "after the parent series ends its season" from "after its season"."""
+    return any(isinstance(tag, Pointer) and not tag.owns for tag in tags)
 
 
 def _title_follows(tags: Sequence[Tag], index: int) -> bool:

@@ -126,9 +126,15 @@ def _has_a_person(tags: Sequence[Tag], index: int) -> bool:
     behind = [tag for tag in tags[index + 1 : index + 4] if not _is_quote(tag)]
     after, beyond = [*behind, None, None][:2]
     if isinstance(after, Word) and after.text in _OTHERS | OFFSHOOTS:
-        return not _is_made_into(tags, index)
+        acts = after.text in {"leads", "stars"} and _is_an_object(beyond)
+        return not (acts or _is_made_into(tags, index))
     described = isinstance(after, When) or (isinstance(after, Word) and after.content)
     return described and isinstance(beyond, Word) and beyond.text in OFFSHOOTS
+
+
+def _is_an_object(tag: Tag | None) -> bool:
+    """Tell "X leads the list" and "X stars a former host" from "X leads return"."""
+    return isinstance(tag, Pointer) or (isinstance(tag, Word) and tag.text in DETERMINERS)
 
 
 def _is_quote(tag: Tag) -> bool:
@@ -182,9 +188,7 @@ def _is_governed(tags: Sequence[Tag], index: int) -> bool:
     tag = tags[index]
     if head.text == "adaptation" and isinstance(tag, Title) and not tag.is_book:
         return False
-    if head.text in OFFSHOOTS or head.text in _APART or _is_another(nouns):
-        return True
-    if head.text in _EDITIONS:
+    if head.text in OFFSHOOTS | _APART | _EDITIONS or _is_another(nouns):
         return True
     if head.text in _OF_A_WORK or not head.content:
         return False

@@ -30,10 +30,20 @@ LOOKALIKES: Final = str.maketrans(
 _ESCAPES: Final = re.compile(r"\x1b\[[0-9;?]{0,32}[ -/]?[@-~]")
 
 
+_QUOTING: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_IS_QUOTED: Final = re.compile(r"^(?:> ?)+ *(?:$|[-*•a-z])", re.MULTILINE)
+"""A line of a letter that is quoted in another, which no list begins so."""
+
+
 def normalised(text: str) -> str:
-    """Give a text with plain signs and without the colours of a terminal, as long as it was."""
+    """Give a text with plain signs and without colours and marks of quoting, as long as it was."""
     plain = text.translate(LOOKALIKES)
-    return _ESCAPES.sub(lambda match: " " * len(match.group()), plain)
+    plain = _ESCAPES.sub(_blank, plain)
+    return _QUOTING.sub(_blank, plain) if _IS_QUOTED.search(plain) else plain
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 _WIDEST_WRAP: Final = 100

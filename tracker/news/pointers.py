@@ -42,10 +42,11 @@ def pointer_at(source: Source, index: int) -> tuple[Tag, int] | None:
 
 
 def _original(source: Source, index: int) -> tuple[Tag, int] | None:
-    """Read "the original", "the mothership" and "the first film": what another work came from."""
+    """Read what another work came from: "the original", "the parent series", "the first film"."""
     word, end = source.word(index + 1), index + 2
     owns = word.endswith("'s")
-    if word in {"original", "first"} and source.word(end) in _WORKS_BEFORE:
+    parent = word == "parent" and source.word(end) in {"series", "show", "program"}
+    if parent or (word in {"original", "first"} and source.word(end) in _WORKS_BEFORE):
         end += 1
     elif word.removesuffix("'s") not in _ORIGINALS:
         return None

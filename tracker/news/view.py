@@ -107,6 +107,8 @@ class View:
                 if not near and tag.words.split()[0].lower() in _OF_NOW:
                     return None
                 parted = any(isinstance(one, Joint) and one.text == "," for one in near)
+                if parted and entity.gap is not None:
+                    return None
                 if parted and any(other.start >= tag.end for other in self.subjects):
                     return None
                 return entity if entity.order is not None and all(map(_is_glue, near)) else None
