@@ -43,6 +43,7 @@ FAMILIES: Final = {
     "quotes": '"The ',
     "brackets": "( Iron Fist ",
     "full stops": "... ",
+    "marks of quoting": "> > ",
     "line breaks": "\n",
     "escape codes": "\x1b[31m\x00",
     "names": '"Moon Court" premieres in May 2017. ',

@@ -16,6 +16,9 @@ _BACK: Final = 2
 
 _DERIVED: Final = frozenset({"sequel", "spin-off", "spinoff", "offshoot", "prequel"})
 
+_MOST_NAMED: Final = 50
+"""Works that are remembered: no article speaks of more, and a list of titles may be longer."""
+
 Works = tuple[Named, ...]
 
 
@@ -36,7 +39,7 @@ class Discourse:
 
     ``is_strong``: the text speaks of its topic more than of anything else. ``season``: what the
     sentence before was about, if it named nothing but a season ("The third season is ready.").
-    ``named``: every work so far, as it was named last.
+    ``named``: the works so far, as they were named last, the last one at the end.
     ``numbers``: the seasons that were told of each series.
     """
 
@@ -65,10 +68,19 @@ class Discourse:
             self.now.works = [work for work in self.now.works if work.series not in again]
             self.now.meant = ()
         self.now.works += works
-        self.named.update((work.series, work) for work in works if work.series)
+        self._note(works)
         self.now.is_pointed = self.now.is_pointed and not subject
         if subject or not (self.now.subject or any(work.apart or work.is_credit for work in works)):
             self.now.subject = works
+
+    def _note(self, works: Works) -> None:
+        """Note works as those that were named last."""
+        for work in works:
+            if work.series is not None:
+                self.named.pop(work.series, None)
+                self.named[work.series] = work
+        while len(self.named) > _MOST_NAMED:
+            del self.named[next(iter(self.named))]
 
     def meant(self, works: Works) -> None:
         """Note what "the thriller" means, so that "it" can mean it next."""
