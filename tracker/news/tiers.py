@@ -1,7 +1,7 @@
 """How plainly a fact is told: its tier.
 
-What leaves a fact open was chosen by what came of the first reading of some seven hundred
-articles: of each kind of words, how often the fact was right.
+What leaves a fact open was chosen by what came of the first reading of unseen articles: of each
+kind of words, how often the fact was right.
 """
 
 import re
