@@ -210,8 +210,11 @@ def has_carrier(view: View, tag: Tag) -> bool:
     words = [one.text if isinstance(one, Word) else "" for one in behind[:3]]
     if words[:1] == ["as"] and "digital" in words:
         return False
-    carriers = {*DECOYS, "e", "ebook"}
-    return words[:1] in (["in"], ["on"], ["as"]) and not carriers.isdisjoint(words[1:])
+    return words[:1] in (["in"], ["on"], ["as"]) and not _CARRIERS.isdisjoint(words[1:])
+
+
+_CARRIERS: Final = DECOYS | {"e", "ebook"}
+"""Forms of a work that it also comes out in, the first word of "e-book" among them."""
 
 
 def is_old(view: View, tag: Tag) -> bool:

@@ -140,7 +140,7 @@ class Discourse:
         told = all(self.numbers.get(work.series or "") for work in works)
         near = {work.series for one in (*self.past, self.now) for work in one.works}
         for number in (one + step for one in season.numbers[:1] for step in (0, -1)):
-            having = {key for key, numbers in self.numbers.items() if number in numbers}
+            having = {key for key in self.named if number in self.numbers.get(key, ())}
             if any(work.series in having for work in works):
                 return works
             found = [key for key in having if told or key in near]
