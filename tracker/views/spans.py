@@ -64,14 +64,15 @@ def wrapped(line: Line, width: int | None) -> list[Line]:
     lines: list[Line] = [[]]
     room = width
     for word in _words(line):
-        if cell_width(word.text.rstrip()) > room and cell_width(word.text) <= width - indent:
+        written = "".join([piece.text for piece in word])
+        if cell_width(written.rstrip()) > room and cell_width(written) <= width - indent:
             lines.append([Span(" " * indent)])
             room = width - indent
-        for character in word.text:
+        for character, style in _characters(word):
             if cell_width(character) > room and character != " ":
                 lines.append([Span(" " * indent)])
                 room = width - indent
-            lines[-1].append(Span(character, word.style))
+            lines[-1].append(Span(character, style))
             room -= cell_width(character)
     return [_joined(one) for one in lines]
 
@@ -82,11 +83,23 @@ def _indent(line: Line, text: str) -> int:
     return len(text) - len(text.lstrip()) + 2
 
 
-def _words(line: Line) -> Iterator[Span]:
-    """Give the words of a line, each with the blanks behind it."""
+def _words(line: Line) -> Iterator[Line]:
+    """Give the words of a line, each with the blanks behind it, in pieces of one style."""
+    word: Line = []
     for span in line:
-        for word in re.findall(_WORD, span.text):
-            yield Span(word, span.style)
+        for piece in filter(None, re.findall(_WORD, span.text)):
+            if word and word[-1].text[-1].isspace():
+                yield word
+                word = []
+            word.append(Span(piece, span.style))
+    if word:
+        yield word
+
+
+def _characters(word: Line) -> Iterator[tuple[str, str]]:
+    for piece in word:
+        for character in piece.text:
+            yield character, piece.style
 
 
 _WORD = r"\S*\s*(?=\S|$)"
