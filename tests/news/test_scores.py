@@ -15,11 +15,11 @@ def tally() -> Tally:
 
 def test_the_corpus_is_there() -> None:
     """It holds at least the articles that the floor was set on."""
-    assert sum(1 for _ in articles()) >= 889
+    assert sum(1 for _ in articles()) >= 1440
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("premiere", 0.87), ("episodes", 0.81), ("status", 0.82), ("total", 0.85)]
+    ("name", "floor"), [("premiere", 0.89), ("episodes", 0.85), ("status", 0.81), ("total", 0.86)]
 )
 def test_f1_does_not_fall(tally: Tally, name: str, floor: float) -> None:
     """A change of the rules that helps one article may not cost others more."""
@@ -32,7 +32,7 @@ def test_what_is_plain_is_right(tally: Tally) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [("premiere", 0.84), ("episodes", 0.80), ("total", 0.82)]
+    ("name", "floor"), [("premiere", 0.87), ("episodes", 0.80), ("total", 0.84)]
 )
 def test_unseen_articles_are_read_as_well_as_they_were(name: str, floor: float) -> None:
     """The floor is what was reached when they were read for the first time."""
@@ -41,7 +41,7 @@ def test_unseen_articles_are_read_as_well_as_they_were(name: str, floor: float) 
 
 def test_what_is_plain_is_right_unseen_too() -> None:
     """The same for tier A."""
-    assert score(articles(UNSEEN)).precision("tier A") >= 0.90
+    assert score(articles(UNSEEN)).precision("tier A") >= 0.95
 
 
 def test_the_document_tells_the_scores(tally: Tally) -> None:
