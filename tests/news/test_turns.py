@@ -319,6 +319,8 @@ DATES = [
     ('"Luke Cage" opens wide a month before "The Punisher," on November 4.', ["B luke-cage 2016-11-04", "B luke-cage -46..-13 days after the-punisher"], "a date behind a stretch is the subject's"),
     ("Thriller Luke Cage leads the year and arrives in May.", ["B luke-cage 2017-05-01..2017-05-31"], '"leads" is a verb there'),
     ("> From the desk\n>\n> * Daredevil will be back on\n>   Wednesday 2 November for a second run. The\n>   drama is done.", ["A daredevil/s2 2016-11-02"], "a letter that is quoted"),
+    ("The season opener of Luke Cage is set for Nov. 20 at 9 p.m., with the series debut of Iron Fist right behind it.", ["A luke-cage 2016-11-20", "B iron-fist 2016-11-20"], "what comes right behind shares the day"),
+    ('"Luke Cage," a thriller about a patrol, and "Iron Fist," a mystery, will both shoot in May for a 2018 debut.', ["B luke-cage 2018-01-01..2018-12-31", "B iron-fist 2018-01-01..2018-12-31"], "both of two that have appositions"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -385,6 +387,15 @@ STATUSES = [
 def test_turns(text: str, expected: list[str]) -> None:
     """Each row is a shape of real news in words of our own."""
     assert told(text) == expected
+
+
+GAMES = catalogue("Anchor", "Quarry", anchor="game", quarry="film")
+
+
+def test_only_games_are_launched_digitally() -> None:
+    """A film that comes out digitally comes home: it was shown before."""
+    text = "Anchor will launch digitally on November 9. Quarry is released digitally on November 9."
+    assert told(text, GAMES) == ["B anchor 2016-11-09"]
 
 
 FAMILY = catalogue(

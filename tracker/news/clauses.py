@@ -103,7 +103,7 @@ HELPERS: Final = frozenset(
     {
         "is", "are", "was", "will", "has", "have", "had", "were",
         "may", "might", "could", "should", "would", "can", "must",
-        "remains", "remain", "stays", "stay",
+        "remains", "remain", "stays", "stay", "won't",
     }
 )  # fmt: skip
 """Words that a clause without a subject of its own begins with."""

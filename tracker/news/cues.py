@@ -8,6 +8,7 @@ from tracker.news.tags import Count, Event, Joint, Order, Pointer, Tag, Title, V
 from tracker.news.verbwords import FEARED, KEEPING, LOSING
 from tracker.news.view import View
 from tracker.news.words import DECOYS, NATIONAL, OFFSHOOTS, OLD_CUES, REGIONS, SLOTS
+from tracker.schedule.model import Kind
 
 _NEAR: Final = 4
 
@@ -18,6 +19,7 @@ def has_decoy(view: View, tag: Tag) -> bool:
         isinstance(one, Word)
         and one.text in DECOYS
         and not (_is_adapted(view, at) or _is_called(view, at) or _is_whole(view, at, one))
+        and not (one.text == "digitally" and _is_of_games(view))
         for at, one in enumerate(view.tags)
         if one.start < tag.start
     )
@@ -40,6 +42,13 @@ def _is_whole(view: View, index: int, word: Word) -> bool:
     before = view.tags[index - 1] if index else None
     whole = isinstance(before, Word) and before.text in {"full", "finished", "final"}
     return word.text == "version" and whole
+
+
+def _is_of_games(view: View) -> bool:
+    """Tell games, which are launched digitally, from films, which come home so."""
+    titles = view.discourse.titles
+    kinds = {titles.kind(work.series) for one in view.subjects for work in one.known if work.series}
+    return kinds == {Kind.GAME}
 
 
 def _is_called(view: View, index: int) -> bool:

@@ -264,7 +264,7 @@ def _acts(view: View, pointer: Pointer) -> bool:
 def _carried(view: View, season: Season | None) -> Owner | None:
     here = relative_subject(view)
     if not here or (here == NOBODY and season is not None):
-        here = view.discourse.now.subject
+        here = _both(view) or view.discourse.now.subject
     if here:
         known = tuple(work for work in here if work.series is not None)
         if season is not None:
@@ -287,6 +287,12 @@ def _carried(view: View, season: Season | None) -> Owner | None:
     if known:
         view.discourse.point(known)
     return Owner(known, Via.POINTED) if known else None
+
+
+def _both(view: View) -> Works:
+    """Give the two works of "X, about a farm, and Y, about a ship, will both start in May"."""
+    named = {work.series: work for work in view.discourse.now.works if not work.apart}
+    return tuple(named.values()) if "both" in view.words and len(named) == 2 else ()  # noqa: PLR2004
 
 
 def zipped_owners(view: View, facts: Sequence[Tag]) -> dict[int, Owner]:

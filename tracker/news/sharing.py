@@ -75,7 +75,7 @@ def _comes_along(tags: Sequence[Tag]) -> bool:
         verb.event is Event.PREMIERE and (led or verb.text.split()[0] in _FOLLOWED)
         for verb in verbs
     )
-    nouns = bool(verbs) and any(isinstance(tag, Verb) and tag.noun for tag in tags)
+    nouns = bool(verbs or led) and any(isinstance(tag, Verb) and tag.noun for tag in tags)
     leads = any(verb.text in {"leading", "leads"} for verb in verbs)
     nouns = nouns or (leads and not any(isinstance(tag, Season) for tag in tags))
     return follows and (
