@@ -321,6 +321,13 @@ DATES = [
     ("> From the desk\n>\n> * Daredevil will be back on\n>   Wednesday 2 November for a second run. The\n>   drama is done.", ["A daredevil/s2 2016-11-02"], "a letter that is quoted"),
     ("The season opener of Luke Cage is set for Nov. 20 at 9 p.m., with the series debut of Iron Fist right behind it.", ["A luke-cage 2016-11-20", "B iron-fist 2016-11-20"], "what comes right behind shares the day"),
     ('"Luke Cage," a thriller about a patrol, and "Iron Fist," a mystery, will both shoot in May for a 2018 debut.', ["B luke-cage 2018-01-01..2018-12-31", "B iron-fist 2018-01-01..2018-12-31"], "both of two that have appositions"),
+    ("Luke Cage is set for November 16. It has ten episodes. The newcomer Iron Fist premieres the next night at 10.", ["A luke-cage 2016-11-16", "C luke-cage 10 episodes", "B iron-fist 2016-11-17"], "a night after a date two sentences before"),
+    ("The network said during its press tour that Luke Cage will return on March 5.", ["B luke-cage 2017-03-05"], "a tour before what is said"),
+    ("Elsewhere, Luke Cage returns on March 5.", ["B luke-cage 2017-03-05"], '"elsewhere" at the beginning is no place'),
+    ('Luke Cage has been given a "spring 2018" slot.', ["A luke-cage 2018-03-01..2018-05-31"], "a slot in quotes"),
+    ("Luke Cage moves to its new night on Nov. 17.", ["A luke-cage 2016-11-17"], "a new night is a return"),
+    ('"Luke Cage," a comedy about a family, opens the night on Nov. 25 at 8.', ["B luke-cage 2016-11-25"], "what opens a night"),
+    ("CORRECTION: An earlier version of this article said that Luke Cage would premiere on November 11.", [], "what was corrected"),
 ]  # fmt: skip
 
 STATUSES = [

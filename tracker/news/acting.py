@@ -210,7 +210,14 @@ def acts_on_a_thing(tags: Sequence[Tag], index: int) -> bool:
     if isinstance(after, Pointer) and not after.owns:
         return verb.event is Event.END
     opens = isinstance(after, Word) and after.text in DETERMINERS
+    if verb.text in {"open", "opens"} and _is_of_a_night(tags[index + 2 : index + 3]):
+        return False
     return opens and _names_a_thing(tags[index + 2 : index + 2 + FAR])
+
+
+def _is_of_a_night(tags: Sequence[Tag]) -> bool:
+    """Tell "opens the night on May 9", at its hour, from "opens the festival"."""
+    return any(isinstance(tag, Word) and tag.text in {"night", "evening"} for tag in tags)
 
 
 def _names_a_thing(tags: Sequence[Tag]) -> bool:

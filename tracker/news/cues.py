@@ -15,9 +15,12 @@ _NEAR: Final = 4
 
 def has_decoy(view: View, tag: Tag) -> bool:
     """Tell whether a trailer, a beta or the like stands before a fact."""
+    said = view.reported_from(tag)
     here = any(
         isinstance(one, Word)
         and one.text in DECOYS
+        and one.start >= said
+        and not (at == 0 and one.text == "elsewhere")
         and not (_is_adapted(view, at) or _is_called(view, at) or _is_whole(view, at, one))
         and not (one.text == "digitally" and _is_of_games(view))
         for at, one in enumerate(view.tags)
@@ -177,7 +180,7 @@ def is_being(view: View, tag: Tag) -> bool:
 
 def _has_slot(view: View, tag: Tag) -> bool:
     """Tell "its May 5 release" from other dates."""
-    behind = view.next_to(tag)
+    behind = next((one for one in view.tags_behind(tag) if not isinstance(one, Joint)), None)
     return (isinstance(behind, Word) and behind.text in SLOTS) or (
         isinstance(behind, Verb) and behind.noun and behind.event is Event.PREMIERE
     )

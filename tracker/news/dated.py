@@ -51,15 +51,17 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         return False
     if is_denial(when) and view.clause.opener == "but" and verb not in view.tags:
         return True
-    begins = verb is not None and verb.text == "ran" and _is_beginning(view, when)
-    if verb is None or is_kept(view, when) or is_being(view, when) or begins:
+    if verb is None or is_kept(view, when) or is_being(view, when) or _begins(view, when, verb):
         return True
     return _is_premiere(when, verb)
 
 
-def _is_beginning(view: View, when: When) -> bool:
-    """Tell "which ran for 12 episodes beginning in May"."""
-    return not {"beginning", "starting"}.isdisjoint(view.words_before(when)[-2:])
+def _begins(view: View, when: When, verb: Verb) -> bool:
+    """Tell "ran for 12 episodes beginning in May" and "moves to its new night on May 9"."""
+    near = view.words_before(when)[-3:]
+    moved = verb.event is Event.MOVED and when.lead == "on" and when.is_day
+    ran = verb.text == "ran" and not {"beginning", "starting"}.isdisjoint(near[-2:])
+    return ran or (moved and not {"night", "home"}.isdisjoint(near))
 
 
 def is_kept(view: View, when: When) -> bool:

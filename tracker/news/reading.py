@@ -50,6 +50,9 @@ from tracker.schedule.model import Certainty, Series, Status
 _CLOUDING: Final = UNSURE | DECOYS | OFFSHOOTS | NOT_PREMIERES
 """Words of a sentence in which nothing is told so plainly that nobody need look."""
 
+_REMEMBERED: Final = 1
+"""Sentences without a date over which "that night" still hangs on the last one."""
+
 LONGEST: Final = 1_000_000
 """Characters that an article has at most."""
 
@@ -81,6 +84,7 @@ class _Reader:
     seasons: Seasons = field(default_factory=Seasons)
     unknown: list[tuple[int, int]] = field(default_factory=list)
     recent: list[Claim] = field(default_factory=list)
+    since_date: int = 0
     asked: tuple[list[Claim], Sentence] | None = None
     headings: Headings = field(default_factory=Headings)
     dated: set[str | None] = field(default_factory=set)
@@ -185,7 +189,14 @@ class _Reader:
                 if claim.premiere is not None and not claim.background:
                     self.seasons.dates(work, claim.premiere.window)
                     self.dated.add(work.series)
-        self.recent = claims or []
+        self._remember(claims)
+
+    def _remember(self, claims: list[Claim]) -> None:
+        """Keep the last dates for a few sentences: "the same night" hangs on them."""
+        dated = any(claim.premiere is not None for claim in claims)
+        self.since_date = 0 if dated else self.since_date + 1
+        if dated or self.since_date > _REMEMBERED:
+            self.recent = claims
 
     def _note_seasons(self, view: View) -> None:
         if view.clause.has_event(Event.CANCEL):

@@ -225,7 +225,7 @@ GETTING: Final = frozenset(
 KEEPING: Final = frozenset(
     listed(
         """
-        keeps keep kept retains retain gets takes claims claim holds has secures stakes eyes
+        keeps keep kept retains retain given gets takes claims claim holds has secures stakes eyes
         """
     )
 )

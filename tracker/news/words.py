@@ -136,7 +136,7 @@ PERSONS: Final = frozenset(
 )
 """Who acts and is no work."""
 
-UNTRUE: Final = frozenset(listed("false untrue unfounded incorrect hoax"))
+UNTRUE: Final = frozenset(listed("correction false untrue unfounded incorrect hoax"))
 """Words of a sentence in which nothing is told at all."""
 
 UNSURE: Final = frozenset(listed("doubt doubtful unclear uncertain unlikely"))
