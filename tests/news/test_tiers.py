@@ -16,6 +16,8 @@ CASES = [
     ("Iron Fist premieres next month.", ["B iron-fist 2016-11-01..2016-11-30"], "the day may follow"),
     ("Iron Fist premieres in the 2017-18 season.", ["B iron-fist 2017-09-01..2018-05-31"], "a network's year"),
     ("Iron Fist premieres next year.", ["A iron-fist 2017-01-01..2017-12-31"], "all that is known"),
+    ("Luke Cage slides to July 9, 2018, and Iron Fist moves from Feb. 12 to Nov. 5.", ["A luke-cage 2018-07-09", "B iron-fist 2016-11-05"], "of which year"),
+    ("Iron Fist arrives on October 2.", ["B iron-fist 2017-10-02"], "perhaps a few weeks ago"),
     ("Iron Fist was renewed in May.", ["B iron-fist announced"], "an old order"),
     ("Iron Fist was renewed on Sunday.", ["A iron-fist announced"], "news of these days"),
     ("Netflix renewed Iron Fist for a second season.", ["A iron-fist/s2 announced"], "an order"),

@@ -106,6 +106,10 @@ COUNTS = [
     ("Luke Cage starts on Nov. 13, with two of its 10 episodes available at once.", ["A luke-cage 2016-11-13", "C luke-cage 10 episodes"], "two of how many"),
     ("The network ordered nine additional episodes of Luke Cage, bringing the first season to a full 22.", ["A luke-cage/s1 22 episodes"], "to a full count"),
     ("Luke Cage is back. The second season aired 12 episodes from January to March 2015.", ["C luke-cage/s2 2015-01-01..2015-01-31", "C luke-cage/s2 12 episodes"], "all that a season aired"),
+    ("Luke Cage signed off. The eighth season was trimmed to 18 episodes when its star left.", ["C luke-cage/s8 18 episodes"], "a season that was trimmed"),
+    ("Luke Cage was picked up. A second season of 22 episodes aired from September 22, 2015 to May 18, 2016.", ["B luke-cage announced", "C luke-cage/s2 2015-09-22", "C luke-cage/s2 22 episodes"], "a season of so many that aired"),
+    ("The network has ordered 13 episodes of each of the new dramas and 22 of Luke Cage.", [], "so many of each"),
+    ("The six-episode first season will lead into the sixth season of Luke Cage.", [], "of another work"),
 ]  # fmt: skip
 
 DATES = [
@@ -328,6 +332,16 @@ DATES = [
     ("Luke Cage moves to its new night on Nov. 17.", ["A luke-cage 2016-11-17"], "a new night is a return"),
     ('"Luke Cage," a comedy about a family, opens the night on Nov. 25 at 8.', ["B luke-cage 2016-11-25"], "what opens a night"),
     ("CORRECTION: An earlier version of this article said that Luke Cage would premiere on November 11.", [], "what was corrected"),
+    ("Luke Cage consists of five episodes. It has five episodes, all of which were released on 2 January 2016.", ["B luke-cage 5 episodes", "C luke-cage 2016-01-02"], "\"all of which\" are the work's"),
+    ("A third season of Luke Cage was announced at a panel; it aired from January 12 to March 30, 2016.", ["C luke-cage/s3 2016-01-12"], '"it" is the season'),
+    ("Luke Cage is next, which I hope will be out in May.", ["B luke-cage 2017-05-01..2017-05-31 rumoured"], "what somebody hopes"),
+    ("On Sunday, Nov. 20, Luke Cage returns at 8, and the new comedy Iron Fist bows at 8:30.", ["A luke-cage 2016-11-20", "B iron-fist 2016-11-20"], "an hour later that night"),
+    ("A skip is named after the 1990s platformer Luke Cage.", [], "of a decade"),
+    ("Luke Cage was initially intended to be broadcast in late 2016.", [], "what was intended"),
+    ("Luke Cage will take a break in December and return in May.", ["B luke-cage 2017-05-01..2017-05-31"], "a break"),
+    ("Luke Cage is back. A premiere date will be announced in the coming weeks.", [], "when a date will be told"),
+    ("Also out in paperback this season: Luke Cage (April).", [], "a list of paperbacks"),
+    ("As with Luke Cage, the new one starts on May 5.", [], "only compared"),
 ]  # fmt: skip
 
 STATUSES = [

@@ -116,7 +116,7 @@ def _antecedent(before: View, opener: str, *, was_shown: bool = False) -> Works:
     if apart or (opener in {"who", "whose", "where"} and not last):
         return NOBODY
     if not found and opener == "which" and _ends_with_thing(before):
-        return NOBODY
+        return (_spoken_of(before) if _ends_with_all(before) else ()) or NOBODY
     end = _last(before)
     if found and opener == "which" and isinstance(end, Pointer) and end.kinds and end.works == 1:
         return before.discourse.pointed(end) or NOBODY
@@ -146,6 +146,15 @@ def _ends_with_thing(view: View) -> bool:
     return isinstance(last, Word) and last.text not in ANAPHORS
 
 
+def _ends_with_all(view: View) -> bool:
+    """Tell "it has five episodes, all of which": what "which" stands for is it."""
+    match view.spoken[-3:]:
+        case [Count(), Word(text="all" | "both"), Word(text="of")]:
+            return True
+        case _:
+            return False
+
+
 def _last(view: View) -> Tag | None:
     """Give the last tag of a clause that is no sign."""
     return next(reversed(view.spoken), None)
@@ -164,8 +173,12 @@ def _broken_off(view: View) -> Works:
 
 def _main(view: View) -> Works:
     """Give what the clause before a relative one points to."""
-    tags = view.before.tags if view.before else ()
-    pointers = (tag for tag in tags if isinstance(tag, Pointer) and not tag.apart)
+    return _spoken_of(view.before) if view.before is not None else ()
+
+
+def _spoken_of(view: View) -> Works:
+    """Give what the first pointer of a clause means."""
+    pointers = (tag for tag in view.tags if isinstance(tag, Pointer) and not tag.apart)
     pointer = next(pointers, None)
     return view.discourse.pointed(pointer) if pointer else ()
 

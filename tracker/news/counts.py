@@ -172,7 +172,7 @@ _FAR: Final = 160
 _COUNTED: Final = re.compile(r"\b(?:episodes|instal+ments)\b")
 _CHANGED: Final = frozenset(
     {"ran", "run", "runs", "back", "up", "down", "cut", "trimmed", "rise", "rises", "drop", "drops",
-     "grow", "grows", "increased", "reduced", "shortened", "total"}
+     "grow", "grows", "increased", "reduced", "shortened", "total", "extended", "expanded"}
 )  # fmt: skip
 _ENDS: Final = frozenset({"", ".", ",", ";", "and", "!", "because", "after"})
 
@@ -203,11 +203,14 @@ def _is_no_order(source: Source, first: int, last: int) -> bool:
     behind, beyond = source.word(last + 1), source.word(last + 2)
     if source.word(last - 1) == "-" and (before[-1], behind) == ("final", "season"):
         return False
+    if before[-2:] == ("season", "of") and behind == "aired":
+        return False
     return (
         _is_rate(behind, beyond)
         or behind in _STORIES
         or (behind in {"over", "across"} and source.word(last + 3) in {"seasons", "years"})
         or _is_left(before[-1], behind, beyond)
+        or (behind, beyond) == ("of", "each")
         or (behind == "of" and _is_of_several(source, last + 2))
         or (behind == "of" and _is_of_some(before[-1], beyond))
         or _is_some(before)

@@ -73,10 +73,16 @@ def _goes_on_with_decoy(view: View, tag: Tag) -> bool:
     if view.clause.opener == "and" and acts_first(view.tags):
         return _is_of_decoys(view.before)
     if view.clause.aside and not view.found:
-        return view.before.clause.opener == ":" and _goes_on_with_decoy(view.before, tag)
+        return view.before.clause.opener == ":" and _heads_decoys(view.before, tag)
     first = view.tags[0]
     starts = isinstance(first, Verb) and first.text in {"starting", "beginning"} and not view.found
     return (starts or _takes_over(view, view.before)) and has_decoy(view.before, tag)
+
+
+def _heads_decoys(view: View, tag: Tag) -> bool:
+    """Tell "Also in paperback: X (May)", where what stands before the colon is a decoy."""
+    heads = view.before is not None and has_decoy(view.before, tag)
+    return heads or _goes_on_with_decoy(view, tag)
 
 
 def _takes_over(view: View, before: View) -> bool:

@@ -222,14 +222,12 @@ class Discourse:
         return (replace(found[0], apart=False),) if len(found) == 1 else ()
 
     def with_seasons(self) -> Works:
-        """Give the one work that comes in seasons of those told of last."""
-        told = {
-            work.series: work
-            for one in self.past
-            for work in one.works
-            if self.titles.has_seasons(work.series)
-        }
-        return tuple(told.values()) if len(told) == 1 else ()
+        """Give the one work that comes in seasons of those told of last, or what they came from."""
+        series = {work.series for one in (*self.past, self.now) for work in one.works}
+        told = {key for key in series if self.titles.has_seasons(key)}
+        origins = {self.titles.original(key) for key in series - told if key is not None}
+        found = told or {key for key in origins if self.titles.has_seasons(key)}
+        return tuple(Named(key, 0, 0) for key in found) if len(found) == 1 else ()
 
     def _nearest(
         self, levels: list[Told], kinds: frozenset[Kind], *, apart: bool, credited: bool = True

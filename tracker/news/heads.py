@@ -231,7 +231,8 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
     before = [word.text for word in _before(tags, index)][:3]
     if before[:1] == ["behind"] and before[1:2] and before[1] in PEOPLE:
         return True
-    if before[:2] == ["as", "time"] or before in (["of", "part", "as"], ["of", "place", "in"]):
+    pair = before[:2] in (["as", "time"], ["with", "as"])
+    if pair or before in (["of", "part", "as"], ["of", "place", "in"]):
         return True
     if (before[:1] == ["since"] and index > FAR) or before[:1] == ["around"]:
         return True

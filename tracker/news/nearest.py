@@ -10,6 +10,7 @@ from tracker.news.tags import (
     Count,
     Joint,
     Pointer,
+    Season,
     Tag,
     Time,
     Title,
@@ -40,9 +41,16 @@ def _behind(view: View, tag: Tag) -> Entity | None:
     if goes_on or season or view.pointer_before(tag) or _was_done_before(view, tag):
         return None
     found = next(iter(view.subjects), None)
-    if found is not None and isinstance(tag, Count) and _stands_pointer(view, tag, found):
-        return None
+    if found is not None and isinstance(tag, Count):
+        others = _stands_pointer(view, tag, found) or is_of_a_season(view, tag)
+        return None if others else found
     return found
+
+
+def is_of_a_season(view: View, count: Count) -> bool:
+    """Tell "the six-episode first season leads into X", where the season is another's."""
+    behind = view.next_to(count)
+    return isinstance(behind, Season) and behind in view.seasons
 
 
 def _stands_pointer(view: View, count: Count, entity: Entity) -> bool:

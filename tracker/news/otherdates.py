@@ -35,7 +35,18 @@ from tracker.news.otherdays import (
     leaves,
     was_at_a_festival,
 )
-from tracker.news.tags import Event, Joint, Order, Pointer, Time, Title, Verb, When, Word
+from tracker.news.tags import (
+    Event,
+    Joint,
+    Order,
+    Pointer,
+    Time,
+    Title,
+    Undated,
+    Verb,
+    When,
+    Word,
+)
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
 from tracker.news.words import NATIONAL
@@ -143,7 +154,12 @@ def _is_translated(view: View, when: When, _verb: Verb | None) -> bool:
 
 
 def _is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates."""
+    """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates.
+
+    So it is with when a date will be told: "will be announced in May".
+    """
+    if any(isinstance(one, Undated) for one in view.tags_before(when)[-1:]):
+        return True
     before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
     compared = when.words.startswith(("later than", "earlier than"))
     units = bool(before) and before[0].removesuffix("s") in {"day", "week", "month", "year"}
@@ -164,7 +180,7 @@ def _is_a_decade_of(view: View, when: When, _verb: Verb | None) -> bool:
     return described and _DECADE.fullmatch(when.words) is not None
 
 
-_DECADE: Final = re.compile(r"\d{3}0s")
+_DECADE: Final = re.compile(r"(?:\w+ the )?\d{3}0s")
 
 
 def _is_moved_from(view: View, when: When, verb: Verb | None) -> bool:

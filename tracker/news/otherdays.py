@@ -117,6 +117,8 @@ def goes_on(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "is back on May 9 after its winter break" and "midseason premiere": a run goes on."""
     behind = view.tags_behind(when)
     words = {tag.text for tag in behind[:6] if isinstance(tag, Word)}
+    if {"break", "hiatus"} & set(view.words_before(when)[-3:]):
+        return True
     rests = bool(behind) and is_after(behind[0]) and not words.isdisjoint({"break", "hiatus"})
     half = (
         when.words.lower() in {"midseason", "mid-season"}

@@ -12,9 +12,9 @@ from typing import Final
 
 from tracker.news.antecedents import NOBODY, apposed, due, relative_subject
 from tracker.news.claims import Via
-from tracker.news.clauses import HELPERS
+from tracker.news.clauses import HELPERS, first_telling
 from tracker.news.discourse import Works, with_season
-from tracker.news.nearest import nearest, shared
+from tracker.news.nearest import is_of_a_season, nearest, shared
 from tracker.news.subjects import (
     goes_on_with_another,
     is_foreign,
@@ -84,7 +84,8 @@ def spoken_of(view: View) -> Works:
 def _behind(view: View, tag: Tag) -> Owner | None:
     """Give the title behind a fact, where what stands before it points to nothing."""
     works = tuple(view.subjects[0].known) if view.subjects else ()
-    if not works or not view.pointer_before(tag):
+    others = isinstance(tag, Count) and is_of_a_season(view, tag)
+    if not works or others or not view.pointer_before(tag):
         return None
     return Owner(works, Via.NAMED)
 
@@ -169,10 +170,12 @@ def _pointed(view: View, pointer: Pointer, tag: Tag) -> Owner | None:
 
 
 def _that_season(view: View, pointer: Pointer) -> Season | None:
-    """Give the season of "filming of the second season began, and the season is set for May"."""
-    told = view.before.seasons if view.before is not None else []
-    means = pointer.noun == "season" and not pointer.owns
-    return told[-1] if means and told and told[-1].numbers else None
+    """Give the season of "a second season was announced; it is set for May" and "the season is"."""
+    before = view.before
+    told = before.seasons if before is not None else []
+    leads = before is not None and bool(told) and first_telling(before.tags) is told[0]
+    means = pointer.noun == "season" or (leads and not (pointer.noun or pointer.kinds))
+    return told[-1] if means and not pointer.owns and told and told[-1].numbers else None
 
 
 def _made_by(view: View, pointer: Pointer) -> Works:

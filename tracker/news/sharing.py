@@ -71,16 +71,15 @@ def _comes_along(tags: Sequence[Tag]) -> bool:
         return True
     verbs = [tag for tag in tags if isinstance(tag, Verb) and not tag.noun]
     led = words[:1] == ["with"]
+    hour = any(first == "at" and second[:1].isdigit() for first, second in pairwise(words))
     follows = all(
-        verb.event is Event.PREMIERE and (led or verb.text.split()[0] in _FOLLOWED)
+        verb.event is Event.PREMIERE and (led or hour or verb.text.split()[0] in _FOLLOWED)
         for verb in verbs
     )
     nouns = bool(verbs or led) and any(isinstance(tag, Verb) and tag.noun for tag in tags)
     leads = any(verb.text in {"leading", "leads"} for verb in verbs)
     nouns = nouns or (leads and not any(isinstance(tag, Season) for tag in tags))
-    return follows and (
-        nouns or any(first == "at" and second[:1].isdigit() for first, second in pairwise(words))
-    )
+    return follows and (nouns or hour)
 
 
 _FOLLOWED: Final = frozenset({"followed", "leading", "leads", "preceded"})

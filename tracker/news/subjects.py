@@ -28,7 +28,7 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
     start = verb.start if verb and not verb.noun and verb in view.tags else tag.start
     said_before = verb is not None and verb.event is Event.ANNOUNCE and verb.end <= tag.start
     ordered = verb is not None and verb.event is Event.ORDER
-    if isinstance(tag, Count) and (ordered or not _ORDERS.isdisjoint(view.words)):
+    if isinstance(tag, Count) and (ordered or not (_ORDERS | _CHANGED).isdisjoint(view.words)):
         return False
     if isinstance(tag, Count):
         start = tag.start if said_before else min(start, tag.start)
@@ -40,6 +40,7 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
         or _has_a_run(view, verb)
         or _has_a_launch(view, verb)
         or _is_revealed(view, tag, verb)
+        or _is_hoped(view)
         or verb.text in _HOPED
         or (isinstance(tag, When) and tag.lead == "of" and verb.noun and verb.end <= tag.start)
     ):
@@ -67,6 +68,10 @@ _HOPED: Final = frozenset({"hoping", "down", "aiming", "targeting", "eyeing"})
 
 _ORDERS: Final = frozenset({"pickup", "order", "renewal", "commitment"})
 """Nouns for what is told of the work itself: "the pickup is for 13 episodes"."""
+
+
+_CHANGED: Final = frozenset({"trimmed", "cut", "reduced", "extended", "expanded", "total"})
+"""What becomes of a count: "the season was trimmed to ten"."""
 
 
 def _is_released_by(view: View, verb: Verb) -> bool:
@@ -99,6 +104,22 @@ def _is_revealed(view: View, tag: Tag, verb: Verb) -> bool:
     dated = isinstance(tag, When) and verb.noun and 0 <= verb.start - tag.end <= 1
     clauses = [view.clause, *([view.before.clause] if view.before else [])]
     return dated and any(clause.has_event(Event.ANNOUNCE) for clause in clauses)
+
+
+def _is_hoped(view: View) -> bool:
+    """Tell "X, which I hope will be out in May"."""
+    words = [one.text if isinstance(one, Word) else "" for one in view.tags[1:3]]
+    return (
+        view.clause.opener == "which"
+        and words[:1] <= ["i"]
+        and words[1:]
+        in (
+            ["hope"],
+            ["think"],
+            ["expect"],
+            ["believe"],
+        )
+    )
 
 
 _FROM_ON: Final = frozenset({"starting", "beginning"})

@@ -60,7 +60,13 @@ def leaves_open(view: View, claim: Claim) -> bool:
     """Tell a fact whose words leave open which season, or how much of it, they mean."""
     match claim.kind:
         case FactKind.PREMIERE:
-            return claim.whole or _is_told_closer(claim) or _asks_which_season(view, claim)
+            open_year = _is_of_which_year(view, claim)
+            return (
+                claim.whole
+                or open_year
+                or _is_told_closer(claim)
+                or _asks_which_season(view, claim)
+            )
         case FactKind.EPISODES:
             return _asks_which_season(view, claim)
         case FactKind.STATUS:
@@ -82,6 +88,28 @@ def _is_told_closer(claim: Claim) -> bool:
     if not isinstance(window, Window) or window.is_day or claim.background:
         return False
     return _SAID_CLOSER.search(claim.words) is not None
+
+
+def _is_of_which_year(view: View, claim: Claim) -> bool:
+    """Tell "Nov. 5" beside a date of a later year, or just past: the year is a guess."""
+    reading = claim.premiere
+    window = reading.window if reading else None
+    if not isinstance(window, Window) or claim.background or _YEAR.search(claim.words):
+        return False
+    earliest = window.earliest
+    if reading is None or earliest is None or not window.is_day:
+        return False
+    if reading.on is not None and (earliest - reading.on).days > _FAR_AHEAD:
+        return True
+    around = (*view.tags, *(view.before.tags if view.before else ()))
+    years = [_YEAR.search(tag.words) for tag in around if isinstance(tag, When)]
+    return any(int(year.group()) > earliest.year for year in years if year)
+
+
+_YEAR: Final = re.compile(r"\b\d{4}\b")
+
+_FAR_AHEAD: Final = 300
+"""Days after which a date without a year may as well be the last one."""
 
 
 def _is_an_old_stage(view: View, claim: Claim) -> bool:

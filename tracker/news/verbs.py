@@ -33,7 +33,7 @@ _AUXILIARIES: Final = (
         "originally", "initially", "previously", "first", "once", "already", "just", "currently",
         "tentatively", "reportedly", "possibly", "probably", "likely", "expected", "set", "does",
         "do", "did", "back", "further", "again", "supposed", "due", "slated", "scheduled", "going",
-        "formerly", "recently", "planned", "hoped", "meant", "longer", "no",
+        "formerly", "recently", "planned", "intended", "hoped", "meant", "longer", "no",
     }
 )  # fmt: skip
 _OLD: Final = frozenset({"originally", "initially", "previously", "first", "once", "formerly"})

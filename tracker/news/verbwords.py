@@ -34,10 +34,10 @@ PRESENT: Final = {
     Event.CANCEL: listed("cancels cancel axes axe scraps cancellation cancelling canceling"),
     Event.ANNOUNCE: listed(
         """
-        announces announcing reveals revealing confirms confirming says say speaks suggests names
-        reports tell tells told said announced revealed confirmed reported unveiled unveils tweeted
-        posted wrote teased shared showed signed joined hired won wins sold watched mentioned spoke
-        interview added bought acquired praised nominated recorded earned grossed
+        announces announcing reveals revealing confirms confirming says say saying speaks suggests
+        names reports tell tells told said announced revealed confirmed reported unveiled unveils
+        tweeted posted wrote teased shared showed signed joined hired won wins sold watched
+        mentioned spoke interview added bought acquired praised nominated recorded earned grossed
         """
     ),
     Event.MOVED: listed(
@@ -105,23 +105,23 @@ TURNS: Final = {
     ),
     Event.PREMIERE: turns(
         """
-        leading into; leads into; gets underway; get underway; gets under way; be in the shops; bow
-        on; takes off; kick off; kicks off; kicking off; goes on sale; go on sale; on sale; comes
-        out; come out; coming out; comes back; coming back; in cinemas; in theaters; in theatres;
-        out on; out in; be out; be back; is back; are back; be ready; turn up; a date; release date;
-        premiere date; launch date; air date; publication date; rolls out; roll out; is the day; is
-        the date; be the day; followed by; viewers get; preceded by; stays put; stay put; staying
-        put; audiences get; fans get; readers get; players get; can see; not see; to show; will see;
-        can watch; can expect; sets sail; see the light of day; opens its doors; joined in; joined
-        on; joined the; go out; goes out; going out; be seen; be shown; be had; go live; goes live;
-        be on shelves; on shelves; be in shops; be in stores; be in bookshops; be in bookstores; be
-        in cinemas; be in theaters; be in theatres; set up shop; sets up shop; go wide; goes wide;
-        going wide; take a bow; takes a bow; takes a slot; take a slot; takes the slot; takes over
-        the slot; make its way; makes its way; makes its bow; make landfall; makes landfall; sees
-        the light of day; version 1 . 0; takes its place; taking its place; special preview; gets a
-        preview; get a preview; comes to; come to; slides into theaters; slides into theatres;
-        slides into cinemas; sees the publication of; see the publication of; sees the release of;
-        sees the arrival of; heads to; heads for; heading to; headed to
+        leading into; leads into; lead into; gets underway; get underway; gets under way; be in the
+        shops; bow on; takes off; kick off; kicks off; kicking off; goes on sale; go on sale; on
+        sale; comes out; come out; coming out; comes back; coming back; in cinemas; in theaters; in
+        theatres; out on; out in; be out; be back; is back; are back; be ready; turn up; a date;
+        release date; premiere date; launch date; air date; publication date; rolls out; roll out;
+        is the day; is the date; be the day; followed by; viewers get; preceded by; stays put; stay
+        put; staying put; audiences get; fans get; readers get; players get; can see; not see; to
+        show; will see; can watch; can expect; sets sail; see the light of day; opens its doors;
+        joined in; joined on; joined the; go out; goes out; going out; be seen; be shown; be had; go
+        live; goes live; be on shelves; on shelves; be in shops; be in stores; be in bookshops; be
+        in bookstores; be in cinemas; be in theaters; be in theatres; set up shop; sets up shop; go
+        wide; goes wide; going wide; take a bow; takes a bow; takes a slot; take a slot; takes the
+        slot; takes over the slot; make its way; makes its way; makes its bow; make landfall; makes
+        landfall; sees the light of day; version 1 . 0; takes its place; taking its place; special
+        preview; gets a preview; get a preview; comes to; come to; slides into theaters; slides into
+        theatres; slides into cinemas; sees the publication of; see the publication of; sees the
+        release of; sees the arrival of; heads to; heads for; heading to; headed to
         """
     ),
     Event.FILM: turns(
