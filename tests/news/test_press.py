@@ -18,7 +18,7 @@ LINES = [
 DATES = [
     ("Iron Fist premieres the following Tuesday, May 9.", [f"A iron-fist {NEXT}"], "two dates that are one: the day tells best"),
     ("Luke Cage returns May 2. Iron Fist premieres a week later on May 9.", ["A luke-cage 2017-05-02", f"A iron-fist {NEXT}"], "likewise, also behind"),
-    ("The fall begins with Iron Fist on Friday, Oct. 6.", ["B iron-fist 2017-10-06"], "the year does not turn behind another date"),
+    ("The fall begins with Iron Fist on Friday, Oct. 6.", ["A iron-fist 2017-10-06"], "the year does not turn behind another date"),
     ("Luke Cage starts Dec. 28, and Iron Fist on Jan. 4.", ["A luke-cage 2016-12-28", "B iron-fist 2017-01-04"], "here it does"),
     ("Iron Fist, based on the popular 2014 novel, premieres May 9.", [f"B iron-fist {NEXT}"], "a year that describes a thing"),
     ("Iron Fist airs on Saturday nights.", [], "a night that comes again"),

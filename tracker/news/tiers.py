@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tracker.dates.window import Window
-from tracker.dates.words import ORDINALS
+from tracker.dates.words import ORDINALS, WEEKDAYS
 from tracker.news.claims import Claim, Via
 from tracker.news.tags import Count, Season, Tag, Title, When, Word
 from tracker.news.values import FactKind, Tier
@@ -91,10 +91,14 @@ def _is_told_closer(claim: Claim) -> bool:
 
 
 def _is_of_which_year(view: View, claim: Claim) -> bool:
-    """Tell "Nov. 5" beside a date of a later year, or just past: the year is a guess."""
+    """Tell "Nov. 5" beside a date of a later year, or just past: the year is a guess.
+
+    A day of the week tells which year it is.
+    """
     reading = claim.premiere
     window = reading.window if reading else None
-    if not isinstance(window, Window) or claim.background or _YEAR.search(claim.words):
+    named = any(day in claim.words.lower() for day in WEEKDAYS)
+    if not isinstance(window, Window) or claim.background or named or _YEAR.search(claim.words):
         return False
     earliest = window.earliest
     if reading is None or earliest is None or not window.is_day:
