@@ -60,13 +60,8 @@ def leaves_open(view: View, claim: Claim) -> bool:
     """Tell a fact whose words leave open which season, or how much of it, they mean."""
     match claim.kind:
         case FactKind.PREMIERE:
-            open_year = _is_of_which_year(view, claim)
-            return (
-                claim.whole
-                or open_year
-                or _is_told_closer(claim)
-                or _asks_which_season(view, claim)
-            )
+            told = claim.whole or _is_told_closer(claim)
+            return told or _is_of_which_year(view, claim) or _asks_which_season(view, claim)
         case FactKind.EPISODES:
             return _asks_which_season(view, claim)
         case FactKind.STATUS:
