@@ -149,7 +149,7 @@ class Discourse:
         ahead = {number + 1 for number in season.numbers[:1]}
         originals = {self.titles.original(work.series) for work in works if work.series} & near
         found = [key for key in originals if key and self.numbers.get(key, set()) & ahead]
-        return (Named(found[0], 0, 0),) if found and not told else works
+        return (Named(found[0], 0, 0),) if len(found) == 1 and not told else works
 
     def told_before(self) -> Works:
         """Give the subject of the sentence before, whatever this one named."""

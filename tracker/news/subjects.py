@@ -108,19 +108,14 @@ def _is_revealed(view: View, tag: Tag, verb: Verb) -> bool:
 
 def _is_hoped(view: View) -> bool:
     """Tell "X, which I hope will be out in May"."""
-    words = [one.text if isinstance(one, Word) else "" for one in view.tags[1:3]]
-    return (
-        view.clause.opener == "which"
-        and words[:1] <= ["i"]
-        and words[1:]
-        in (
-            ["hope"],
-            ["think"],
-            ["expect"],
-            ["believe"],
-        )
-    )
+    match view.tags[1:3]:
+        case [Word(text="i" | "we"), (Word() | Verb()) as thinks]:
+            return view.clause.opener == "which" and thinks.text in _THINKING
+        case _:
+            return False
 
+
+_THINKING: Final = frozenset({"hope", "think", "expect", "believe"})
 
 _FROM_ON: Final = frozenset({"starting", "beginning"})
 
