@@ -342,6 +342,9 @@ DATES = [
     ("Luke Cage is back. A premiere date will be announced in the coming weeks.", [], "when a date will be told"),
     ("Also out in paperback this season: Luke Cage (April).", [], "a list of paperbacks"),
     ("As with Luke Cage, the new one starts on May 5.", [], "only compared"),
+    ("Oct. 7\nLuke Cage (TVN Film) - Four brothers reopen the family restaurant.", ["B luke-cage 2017-10-07"], "a row that describes its title"),
+    ("Luke Cage is renewed. The order matches the last one, and production is set to start this summer ahead of an early 2018 debut.", ["A luke-cage announced", "C luke-cage 2018-01-01..2018-04-30"], "production ahead of a debut"),
+    ('The team is busy with "Luke Cage," a 10-part noir that starts shooting in January and is likely to arrive in late 2017.', ["B luke-cage 2017-09-01..2017-12-31 expected", "A luke-cage 10 episodes"], "what goes on behind an apposition"),
 ]  # fmt: skip
 
 STATUSES = [

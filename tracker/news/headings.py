@@ -4,7 +4,7 @@
 the book that its paragraph began with.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tracker.news.layout import Sentence
@@ -28,12 +28,19 @@ class Headings:
         return self._under_title(sentence, self._under_date(sentence, found))
 
     def _under_date(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
-        """Give the tags of a line with the date of its heading, if it has none itself."""
+        """Give the tags of a line with the date of its heading, if it has none itself.
+
+        Behind the dash of "X - A family opens a shop" the row only describes X.
+        """
         dated = any(isinstance(tag, When) for tag in found)
         titled = any(isinstance(tag, Title) for tag in found)
         if self.date is None or self.dated != sentence.paragraph or dated or not titled:
             return found
-        return [*found, self.date]
+        dash = next((tag for tag in found if isinstance(tag, Joint) and tag.text == "-"), None)
+        if dash is None or not isinstance(found[0], Title):
+            return [*found, self.date]
+        place = found.index(dash)
+        return [*found[:place], self.date, replace(dash, text=";"), *found[place + 1 :]]
 
     def _under_title(self, sentence: Sentence, found: list[Tag]) -> list[Tag]:
         """Give the tags of "Hardback, 22 January" with the title above."""

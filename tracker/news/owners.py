@@ -18,6 +18,7 @@ from tracker.news.nearest import is_of_a_season, nearest, shared
 from tracker.news.subjects import (
     goes_on_with_another,
     is_foreign,
+    is_planned,
     speaks_of_an_offshoot,
     speaks_of_some,
 )
@@ -105,7 +106,8 @@ def _unnamed(view: View, tag: Tag) -> Owner | None:
         bool(view.discourse.now.subject) or tag.words.split()[0].lower() in _UNSAID
     )
     foreign = is_foreign(view, tag) and not told_here
-    if foreign or goes_on_with_another(view) or _another_leads(view, tag):
+    another = goes_on_with_another(view) and not is_planned(view, tag)
+    if foreign or another or _another_leads(view, tag):
         return None
     return _of_the_topic(view, tag) or _carried(view, view.season_for(tag))
 

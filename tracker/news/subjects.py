@@ -4,11 +4,12 @@ from typing import Final
 
 from tracker.dates.words import CARDINALS
 from tracker.news.antecedents import apposed
-from tracker.news.clauses import HELPERS, RELATIVE, acts_first
+from tracker.news.clauses import HELPERS, acts_first
 from tracker.news.tags import (
     Count,
     Event,
     Joint,
+    Order,
     Pointer,
     Season,
     Tag,
@@ -37,6 +38,7 @@ def is_foreign(view: View, tag: Tag, until: int | None = None) -> bool:
     if verb is not None and (
         _is_released_by(view, verb)
         or _is_for_a(view, verb)
+        or is_planned(view, tag)
         or _has_a_run(view, verb)
         or _has_a_launch(view, verb)
         or _is_revealed(view, tag, verb)
@@ -124,6 +126,17 @@ def _is_person(tag: Tag) -> bool:
     return isinstance(tag, Word) and tag.text in PERSONS
 
 
+def is_planned(view: View, tag: Tag) -> bool:
+    """Tell "production starts ahead of a May debut", which is that of the work."""
+    verb = view.verb_of(tag)
+    before = view.tags_before(verb)[-4:] if verb is not None and verb.noun else []
+    match [one for one in before if not isinstance(one, When)][-2:]:
+        case [Order(sign=-1), Word(text="a" | "an")]:
+            return True
+        case _:
+            return False
+
+
 def _is_for_a(view: View, verb: Verb) -> bool:
     """Tell "work begins in the north for a premiere in May", which is that of the work."""
     before = view.words_before(verb)
@@ -159,7 +172,7 @@ def goes_on_with_another(view: View) -> bool:
     before = view.before
     if before.found or before.seasons or before.clause.has(Pointer):
         return False
-    if before.clause.opener in RELATIVE or before.clause.has_event(Event.ANNOUNCE):
+    if before.clause.is_relative or before.clause.has_event(Event.ANNOUNCE):
         return False
     verbs = before.clause.verbs
     end = verbs[0].start if verbs else before.tags[-1].end
