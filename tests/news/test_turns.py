@@ -56,6 +56,7 @@ SEASONS = [
     ("When is Luke Cage back on TV? Start date confirmed for series three\n\nLuke Cage returns on Sunday 6th November 2016.", ["A luke-cage/s3 2016-11-06"], "the season of the headline"),
     ("Luke Cage returns on November 13. The third season of Luke Cage has six episodes. Filming on a fourth season of Luke Cage is under way.", ["A luke-cage/s3 2016-11-13", "A luke-cage/s3 6 episodes", "B luke-cage/s4 filming"], "the first of two seasons to come"),
     ("Luke Cage is dated for its second season. The drama will be back on November 16, a year after its first season ended on a cliffhanger. All eight episodes will drop at once.", ["C luke-cage/s2 2016-11-16", "C luke-cage/s2 8 episodes"], "a season that ended is none to come"),
+    ("Luke Cage ends with its fifth season. The eight-episode final season started two weeks ago.", ["B luke-cage ended", "C luke-cage/s5 2016-10-17..2016-10-23", "C luke-cage/s5 8 episodes"], "the final season, past"),
 ]  # fmt: skip
 
 COUNTS = [

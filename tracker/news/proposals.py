@@ -117,7 +117,7 @@ def _whole(named: Named) -> tuple[Work, tuple[str, ...]]:
 
 
 def _takes_season(claim: Claim, named: Named) -> bool:
-    if named.which in BEFORE or named.which is Which.NEW:
+    if named.which in BEFORE | {Which.NEW, Which.FINAL}:
         return True
     if claim.kind is FactKind.STATUS:
         return claim.status in _STATUSES_OF_SEASONS
