@@ -111,6 +111,8 @@ COUNTS = [
     ("Luke Cage was picked up. A second season of 22 episodes aired from September 22, 2015 to May 18, 2016.", ["B luke-cage announced", "C luke-cage/s2 2015-09-22", "C luke-cage/s2 22 episodes"], "a season of so many that aired"),
     ("The network has ordered 13 episodes of each of the new dramas and 22 of Luke Cage.", [], "so many of each"),
     ("The six-episode first season will lead into the sixth season of Luke Cage.", [], "of another work"),
+    ("Luke Cage is back. The first season of six episodes began on 12 April 2012, and was followed by a second, also of six episodes, which started on 3 May 2013.", ["C luke-cage/s1 2012-04-12", "C luke-cage/s2 2013-05-03", "C luke-cage/s1 6 episodes", "C luke-cage/s2 6 episodes"], "a second that followed"),
+    ('The company has ordered a second season of "Luke Cage," whose first, of 10 episodes, was a hit.', ["A luke-cage/s2 announced", "A luke-cage/s1 10 episodes"], "whose first it was"),
 ]  # fmt: skip
 
 DATES = [
@@ -346,6 +348,18 @@ DATES = [
     ("Oct. 7\nLuke Cage (TVN Film) - Four brothers reopen the family restaurant.", ["B luke-cage 2017-10-07"], "a row that describes its title"),
     ("Luke Cage is renewed. The order matches the last one, and production is set to start this summer ahead of an early 2018 debut.", ["A luke-cage announced", "C luke-cage 2018-01-01..2018-04-30"], "production ahead of a debut"),
     ('The team is busy with "Luke Cage," a 10-part noir that starts shooting in January and is likely to arrive in late 2017.', ["B luke-cage 2017-09-01..2017-12-31 expected", "A luke-cage 10 episodes"], "what goes on behind an apposition"),
+    ('"Luke Cage," once eyed for a platform release this April, is undated.', ["B luke-cage TBA"], "what was once eyed"),
+    ("Iron Fist had previously been undated.", [], "what had been"),
+    ("The film by a director whose debut, Luke Cage, was released in 2012, is ready.", ["B luke-cage 2012-01-01..2012-12-31"], "whose debut it was"),
+    ("The finale of Luke Cage should be December 14.", [], "an end that will be then"),
+    ("The studio moved Luke Cage out of the holiday corridor and into April 2017.", ["B luke-cage 2017-04-01..2017-04-30"], "what it is moved out of"),
+    ("Filming on Luke Cage, which had been due to start in July, eventually began on January 11, 2017.", [], "a beginning of filming"),
+    ('Among these is "Luke Cage," a saga that will have its debut in January.', ["B luke-cage 2017-01-01..2017-01-31"], 'an apposition with "will"'),
+    ("The series returns on May 5 in the slot formerly occupied by Luke Cage.", [], "a slot of another"),
+    ("Iron Fist is done. It is due to follow Luke Cage in the autumn of 2017.", ["C iron-fist 2017-09-01..2017-11-30"], "whom it follows is not dated"),
+    ("Luke Cage comes to PC on 18 March, with the console release to follow in the summer.", ["A luke-cage 2017-03-18"], "other machines"),
+    ("A fourth series of Luke Cage had been commissioned for broadcast in 2017.", ["A luke-cage/s4 2017-01-01..2017-12-31", "B luke-cage/s4 announced"], "commissioned for a year"),
+    ('The network kicks off with "Daredevil" on Monday, Nov. 21 at 8 p.m., followed at 9 by the series premiere of "Luke Cage," the talk of the May upfronts.', ["B daredevil 2016-11-21", "B luke-cage 2016-11-21"], 'a month behind "of" dates nothing'),
 ]  # fmt: skip
 
 STATUSES = [
@@ -401,6 +415,8 @@ STATUSES = [
     ("Wait until Luke Cage is out.", [], "what is waited for"),
     ("The clip of Luke Cage picks up six months after the flood.", [], "a story that picks up"),
     ('"Daredevil" won 14 prizes, while "Luke Cage" picked up 11.', [], "prizes without their noun"),
+    ("Luke Cage skips theaters after its planned spring release was scrapped.", [], "a plan that was scrapped"),
+    ("Luke Cage, which finished last season as the most-watched hour, is being held for midseason.", ["B luke-cage 2017-01-01..2017-05-31"], "how a season was finished"),
 ]  # fmt: skip
 
 

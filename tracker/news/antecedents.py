@@ -162,6 +162,8 @@ def _last(view: View) -> Tag | None:
 
 def _broken_off(view: View) -> Works:
     """Give the subject of the clause that a relative clause, this one, broke off."""
+    if view.clause.opener == "whose" and view.ends_with_title() and view.found:
+        return tuple(view.found[-1].works)
     antecedent = relative_subject(view)
     if antecedent and antecedent != NOBODY:
         return antecedent
@@ -251,7 +253,11 @@ def _opens_that(tags: Sequence[Tag]) -> bool:
     if not words or words[0] not in _ARTICLES or "that" not in words:
         return False
     behind = tags[words.index("that") + 1 :][:1]
-    acts = any(isinstance(one, Verb) and one.event is Event.PREMIERE for one in behind)
+    acts = any(
+        (isinstance(one, Verb) and one.event is Event.PREMIERE)
+        or (isinstance(one, Word) and one.text == "will")
+        for one in behind
+    )
     return acts and all(words[: words.index("that")])
 
 

@@ -51,7 +51,9 @@ def tells_premiere(view: View, when: When, verb: Verb | None) -> bool:
         return False
     if is_denial(when) and view.clause.opener == "but" and verb not in view.tags:
         return True
-    if verb is None or is_kept(view, when) or is_being(view, when) or _begins(view, when, verb):
+    if verb is None or is_kept(view, when) or _begins(view, when, verb):
+        return True
+    if is_being(view, when) and verb.event is not Event.END:
         return True
     return _is_premiere(when, verb)
 
@@ -60,6 +62,8 @@ def _begins(view: View, when: When, verb: Verb) -> bool:
     """Tell "ran for 12 episodes beginning in May" and "moves to its new night on May 9"."""
     near = view.words_before(when)[-3:]
     moved = verb.event is Event.MOVED and when.lead == "on" and when.is_day
+    if verb.event is Event.ORDER and ("for", "broadcast") in pairwise(near):
+        return True
     ran = verb.text == "ran" and not {"beginning", "starting"}.isdisjoint(near[-2:])
     return ran or (moved and not {"night", "home"}.isdisjoint(near))
 

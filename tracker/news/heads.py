@@ -231,7 +231,7 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
     before = [word.text for word in _before(tags, index)][:3]
     if before[:1] == ["behind"] and before[1:2] and before[1] in PEOPLE:
         return True
-    pair = before[:2] in (["as", "time"], ["with", "as"])
+    pair = before[:2] in _COMPARED
     if pair or before in (["of", "part", "as"], ["of", "place", "in"]):
         return True
     if (before[:1] == ["since"] and index > FAR) or before[:1] == ["around"]:
@@ -243,6 +243,11 @@ def _stands_beside(tags: Sequence[Tag], index: int) -> bool:
     acts = [place for place, tag in enumerate(tags[:index]) if isinstance(tag, Verb)]
     return bool(acts) and any(isinstance(tag, (Title, Pointer)) for tag in tags[: acts[-1]])
 
+
+_COMPARED: Final = (
+    ["as", "time"], ["with", "as"], ["by", "occupied"], ["by", "vacated"], ["by", "held"],
+)  # fmt: skip
+"""Turns before a title, the nearest word first: "as with X", "the slot vacated by X"."""
 
 _BESIDE: Final = frozenset(
     {

@@ -25,7 +25,7 @@ from tracker.news.view import View
 def nearest(view: View, tag: Tag) -> Entity | None:
     """Give the nearest entity before a fact, else the nearest after."""
     before = [entity for entity in view.subjects if entity.start < tag.start]
-    if before and _only_beside(view, before[-1]):
+    if before and (_only_beside(view, before[-1]) or _is_followed(view, before[-1])):
         return None
     nearer = _released(view, tag) or _follower(view, tag)
     if nearer is not None or not before:
@@ -117,6 +117,13 @@ def _only_beside(view: View, entity: Entity) -> bool:
         isinstance(one, Verb) or (isinstance(one, Word) and one.text in HELPERS) for one in between
     )
     return placed and acts
+
+
+def _is_followed(view: View, entity: Entity) -> bool:
+    """Tell X in "it is due to follow X in the autumn"."""
+    before = [one for one in view.tags_before(entity) if not isinstance(one, Joint)]
+    follows = bool(before) and isinstance(before[-1], Verb) and before[-1].text == "follow"
+    return follows and any(isinstance(one, Pointer) and not one.owns for one in before)
 
 
 _PLACED: Final = frozenset({"in", "during", "within"})

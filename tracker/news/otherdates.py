@@ -147,6 +147,16 @@ def _is_a_run(_view: View, when: When, _verb: Verb | None) -> bool:
 _YEARS: Final = re.compile(r"\d{4}\s*[-\u2013]\s*\d{4}")
 
 
+def _is_of_a_console(view: View, _when: When, _verb: Verb | None) -> bool:
+    """Tell "with the console release to follow in May", of other machines."""
+    first = view.tags[0]
+    led = view.clause.opener == "with" or (isinstance(first, Word) and first.text == "with")
+    return led and not _MACHINES.isdisjoint(view.words)
+
+
+_MACHINES: Final = frozenset({"console", "consoles", "platforms", "handheld"})
+
+
 def _is_translated(view: View, when: When, _verb: Verb | None) -> bool:
     """Tell "comes out in German in May", another edition."""
     words = view.words_before(when)[-3:]
@@ -162,8 +172,15 @@ def _is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
         return True
     before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
     compared = when.words.startswith(("later than", "earlier than"))
+    left = [one for one in view.words_before(when)[-3:] if one not in {"the", "its"}]
+    if left[-2:] == ["out", "of"]:
+        return True
     units = bool(before) and before[0].removesuffix("s") in {"day", "week", "month", "year"}
-    return (compared and units) or behind == ["sweeps"] or before in (["estimates"], ["figures"])
+    return (
+        (compared and units)
+        or behind in (["sweeps"], ["upfronts"])
+        or before in (["estimates"], ["figures"])
+    )
 
 
 def _was_dated_then(_view: View, when: When, verb: Verb | None) -> bool:
@@ -195,8 +212,11 @@ def _is_moved_from(view: View, when: When, verb: Verb | None) -> bool:
 def _was_scheduled_for(view: View, _when: When, verb: Verb | None) -> bool:
     """Tell "was originally scheduled for release on May 9", which has been given up."""
     before = [one for one in view.clause.verbs if verb is not None and one.end <= verb.start][-1:]
-    near = verb is not None and bool(before) and verb.start - before[0].end <= len(" for ")
+    near = verb is not None and bool(before) and verb.start - before[0].end <= _BESIDE
     return near and before[0].event is Event.SCHEDULED and before[0].time is Time.GIVEN_UP
+
+
+_BESIDE: Final = len(" for a platform ")
 
 
 def _is_given_then(view: View, when: When, verb: Verb | None) -> bool:
@@ -294,9 +314,18 @@ def _is_of_production(view: View, when: When, verb: Verb | None) -> bool:
     begins = verb is not None and verb.text[:5] in {"resum", "start", "begin", "began", "kicks"}
     if verb is None or not (begins or verb.event is Event.SCHEDULED):
         return False
+    if begins and view.clause.resumes and _opens_with_filming(view):
+        return True
     first = view.clause.verbs[0] if view.clause.verbs else verb
     led = any(entity.end <= first.start for entity in view.subjects)
     return first.event is Event.FILM and not led and first.end <= min(verb.start, when.start)
+
+
+def _opens_with_filming(view: View) -> bool:
+    """Tell "Filming, which had been due in July, began on May 9"."""
+    while view.before is not None:
+        view = view.before
+    return isinstance(view.tags[0], Verb) and view.tags[0].event is Event.FILM
 
 
 def _is_denied_before(view: View, when: When, verb: Verb | None) -> bool:
@@ -351,6 +380,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _was_dated_then,
     _is_no_date,
     _is_translated,
+    _is_of_a_console,
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,

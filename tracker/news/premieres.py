@@ -286,7 +286,8 @@ def _undated(view: View, tag: Undated, known: Known, certainty: Certainty) -> It
     if has_decoy(view, tag) or any(kept):
         return
     before = view.words_before(tag)
-    if before[-2:] == ["had", "been"] or before[-1:] in (["previously"], ["formerly"], ["once"]):
+    last = before[-1:] in (["previously"], ["formerly"], ["once"])
+    if last or {"had", "been"} <= set(before[-3:]):
         return
     owner = owner_of(view, tag)
     if owner is None:

@@ -84,7 +84,7 @@ def _following(view: View, certainty: Certainty, text: str) -> Iterator[Claim]:
     for index, verb in enumerate(view.tags):
         if not isinstance(verb, Verb) or verb.text not in _FOLLOWS or verb.time is Time.PAST:
             continue
-        passive = verb.passive
+        passive = verb.text == "followed"
         other = view.tags[index - 1 :: -1] if passive and index else view.tags[index + 1 :]
         pointer = next((one for one in other if isinstance(one, Pointer)), None)
         beside = pointer is not None and (passive or pointer is view.next_to(verb))

@@ -130,7 +130,7 @@ def _is_a_series(source: Source, index: int, at: int) -> bool:
 def _without_noun(source: Source, index: int, number: int) -> tuple[Season, int] | None:
     """Read "the second from April", where a season was spoken of, and "the first of which"."""
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
-    stands = source.word(index - 1) in {"a", "the", "its"} and _stands_for_a_season(
+    stands = source.word(index - 1) in {"a", "the", "its", "whose"} and _stands_for_a_season(
         source, index + 1
     )
     of_which = source.raw[index + 1 : index + 3] == ["of", "which"]
@@ -185,6 +185,10 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
     """Tell "the second from April", where a season or part was spoken of, from "the second man"."""
     if source.word(index) in _HELPERS or _is_set_apart(source, index):
         return True
+    if source.word(index) == "," and source.word(index - 2) == "whose":
+        return True
+    if source.raw[index - 4 : index - 1] == ["followed", "by", "a"]:
+        return not {"season", "series"}.isdisjoint(source.raw[max(0, index - _BACK) : index])
     if source.raw[index - 3 : index - 1] == ["and", "the"] and source.word(index) == ",":
         return (
             _ORDINAL_SEASON.search(" ".join(source.raw[max(0, index - _BACK) : index])) is not None

@@ -28,7 +28,8 @@ def shared_claims(view: View, before: Sequence[Claim]) -> Iterator[Claim]:
         return
     if last.clause < view.number - 2 or not view.subjects:
         return
-    if view.clause.has(When, Undated, Count) or not _comes_along(view.tags):
+    dated = any(isinstance(tag, When) and tag.lead != "of" for tag in view.tags)
+    if dated or view.clause.has(Undated, Count) or not _comes_along(view.tags):
         return
     works = tuple(work for one in view.subjects for work in one.works if work.series is not None)
     if works and not any(work.series == other.series for work in works for other in last.works):

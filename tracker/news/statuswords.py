@@ -21,6 +21,7 @@ from tracker.news.tags import (
     Undated,
     Verb,
     When,
+    Which,
     Word,
 )
 from tracker.news.verbwords import BEGUN, REVIVED
@@ -42,7 +43,11 @@ def is_told(view: View, verb: Verb, status: Status) -> bool:  # noqa: PLR0911 - 
             shown = view.clause.has_event(Event.PREMIERE) or not verb.noun or verb.text == "series"
             return shown and not (_only_for_now(view) or _ends_a_piece(view, verb))
         case Status.CANCELLED:
-            told = not (verb.noun or (view.clause.has(When) and verb.text == "won't"))
+            told = not (
+                verb.noun
+                or _is_of_a_plan(view, verb)
+                or (view.clause.has(When) and verb.text == "won't")
+            )
             return told and not _is_revived(view) and not _from_a_list(view, verb)
         case Status.RELEASED:
             before = view.words_before(verb)
@@ -220,7 +225,8 @@ def _is_recalled(view: View, verb: Verb) -> bool:
     behind = view.next_to(verb)
     words = view.words_behind(verb)
     directly = isinstance(behind, Word) and (words[:1] == ["with"] or words[:2] == ["on", "a"])
-    told = verb.time is Time.PAST and directly
+    ranked = isinstance(behind, Season) and behind.which is Which.FINAL and not behind.numbers
+    told = verb.time is Time.PAST and (directly or ranked)
     if told or "since" in view.words_before(verb) or not _RANKINGS.isdisjoint(view.words):
         return True
     before = view.tags_before(verb)
@@ -247,6 +253,12 @@ def _only_for_now(view: View) -> bool:
         or (isinstance(tag, When) and tag.lead in {"until", "till"})
         for tag in view.tags
     )
+
+
+def _is_of_a_plan(view: View, verb: Verb) -> bool:
+    """Tell "its planned release was scrapped" from "X was scrapped"."""
+    before = [tag for tag in view.tags_before(verb) if not _is_helper(tag)][-1:]
+    return any(isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE for tag in before)
 
 
 def _is_revived(view: View) -> bool:

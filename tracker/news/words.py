@@ -56,12 +56,12 @@ HEADS: Final = frozenset(
 PEOPLE: Final = frozenset(
     listed(
         """
-        star stars creator creators actor actors actress filmmaker helmer alum author authors
-        writer writers director directors producer producers showrunner showrunners boss bosses
-        cast crew staff fan fans maker makers developer developers publisher publishers franchise
-        universe trilogy duology studio composer novelist editor narrator set sets viewers readers
-        players spokesperson spokeswoman spokesman team composers hero heroine lead leads team
-        minds company actress's theme song score episode episodes' role villain
+        star stars creator creators actor actors actress filmmaker helmer alum author authors writer
+        writers director directors producer producers showrunner showrunners boss bosses cast crew
+        staff fan fans maker makers developer developers publisher publishers franchise universe
+        trilogy duology studio composer novelist editor narrator set sets viewers readers players
+        spokesperson spokeswoman spokesman team composers hero heroine lead leads team minds company
+        label banner shingle imprint actress's theme song score episode episodes' role villain
         """
     )
 )
