@@ -164,23 +164,23 @@ def _is_translated(view: View, when: When, _verb: Verb | None) -> bool:
 
 
 def _is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates.
-
-    So it is with when a date will be told: "will be announced in May".
-    """
-    if any(isinstance(one, Undated) for one in view.tags_before(when)[-1:]):
-        return True
+    """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates."""
     before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
     compared = when.words.startswith(("later than", "earlier than"))
-    left = [one for one in view.words_before(when)[-3:] if one not in {"the", "its"}]
-    if left[-2:] == ["out", "of"]:
-        return True
     units = bool(before) and before[0].removesuffix("s") in {"day", "week", "month", "year"}
-    return (
-        (compared and units)
-        or behind in (["sweeps"], ["upfronts"])
-        or before in (["estimates"], ["figures"])
-    )
+    shown = behind in (["sweeps"], ["upfronts"])
+    return (compared and units) or shown or before in (["estimates"], ["figures"])
+
+
+def _will_be_told(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "will be announced in May", when a date will be told."""
+    return any(isinstance(one, Undated) for one in view.tags_before(when)[-1:])
+
+
+def _is_moved_out_of(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "out of the holidays and into May", which is its date no more."""
+    near = [one for one in view.words_before(when)[-3:] if one not in {"the", "its"}]
+    return near[-2:] == ["out", "of"]
 
 
 def _was_dated_then(_view: View, when: When, verb: Verb | None) -> bool:
@@ -379,6 +379,8 @@ _RULES: Final[tuple[Rule, ...]] = (
     _is_of_a_best,
     _was_dated_then,
     _is_no_date,
+    _will_be_told,
+    _is_moved_out_of,
     _is_translated,
     _is_of_a_console,
     _moves_from_then_on,
