@@ -5,7 +5,6 @@ Each rule looks at a date in its clause with the verb that governs it.
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 from tracker.news.cues import (
@@ -28,12 +27,16 @@ from tracker.news.otherdays import (
     is_a_timestamp,
     is_after,
     is_as_of,
+    is_no_date,
+    is_of_a_console,
     is_of_a_volume,
     is_of_an_episode,
     is_told_then,
+    is_translated,
     is_weekday,
     leaves,
     was_at_a_festival,
+    will_be_told,
 )
 from tracker.news.tags import (
     Event,
@@ -42,14 +45,12 @@ from tracker.news.tags import (
     Pointer,
     Time,
     Title,
-    Undated,
     Verb,
     When,
     Word,
 )
 from tracker.news.verbwords import LEAVING
 from tracker.news.view import View
-from tracker.news.words import NATIONAL
 
 Rule: TypeAlias = Callable[[View, When, Verb | None], bool]
 
@@ -145,36 +146,6 @@ def _is_a_run(_view: View, when: When, _verb: Verb | None) -> bool:
 
 
 _YEARS: Final = re.compile(r"\d{4}\s*[-\u2013]\s*\d{4}")
-
-
-def _is_of_a_console(view: View, _when: When, _verb: Verb | None) -> bool:
-    """Tell "with the console release to follow in May", of other machines."""
-    first = view.tags[0]
-    led = view.clause.opener == "with" or (isinstance(first, Word) and first.text == "with")
-    return led and not _MACHINES.isdisjoint(view.words)
-
-
-_MACHINES: Final = frozenset({"console", "consoles", "platforms", "handheld"})
-
-
-def _is_translated(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "comes out in German in May", another edition."""
-    words = view.words_before(when)[-3:]
-    return any(pair[0] == "in" and pair[1] in NATIONAL for pair in pairwise(words))
-
-
-def _is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates."""
-    before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
-    compared = when.words.startswith(("later than", "earlier than"))
-    units = bool(before) and before[0].removesuffix("s") in {"day", "week", "month", "year"}
-    shown = behind in (["sweeps"], ["upfronts"])
-    return (compared and units) or shown or before in (["estimates"], ["figures"])
-
-
-def _will_be_told(view: View, when: When, _verb: Verb | None) -> bool:
-    """Tell "will be announced in May", when a date will be told."""
-    return any(isinstance(one, Undated) for one in view.tags_before(when)[-1:])
 
 
 def _is_moved_out_of(view: View, when: When, _verb: Verb | None) -> bool:
@@ -378,11 +349,11 @@ _RULES: Final[tuple[Rule, ...]] = (
     _is_a_run,
     _is_of_a_best,
     _was_dated_then,
-    _is_no_date,
-    _will_be_told,
+    is_no_date,
+    will_be_told,
     _is_moved_out_of,
-    _is_translated,
-    _is_of_a_console,
+    is_translated,
+    is_of_a_console,
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,

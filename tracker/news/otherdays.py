@@ -1,4 +1,4 @@
-"""Dates beside a verb of release that are of something else: of one episode, an hour, a page."""
+"""Dates beside a verb of release that are of something else: an episode, an hour, an edition."""
 
 import re
 from itertools import pairwise
@@ -6,8 +6,9 @@ from typing import Final
 
 from tracker.dates.words import WEEKDAYS
 from tracker.news.clauses import HELPERS
-from tracker.news.tags import Event, Order, Pointer, Tag, Time, Verb, When, Word
+from tracker.news.tags import Event, Order, Pointer, Tag, Time, Undated, Verb, When, Word
 from tracker.news.view import View
+from tracker.news.words import NATIONAL
 
 
 def is_told_then(view: View, when: When, verb: Verb | None) -> bool:
@@ -152,6 +153,36 @@ def is_a_slot(view: View, when: When, _verb: Verb | None) -> bool:
 
 HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WEEKDAYS)})
 """Where a series is moved that changes its hour."""
+
+
+def is_of_a_console(view: View, _when: When, _verb: Verb | None) -> bool:
+    """Tell "with the console release to follow in May", of other machines."""
+    first = view.tags[0]
+    led = view.clause.opener == "with" or (isinstance(first, Word) and first.text == "with")
+    return led and not _MACHINES.isdisjoint(view.words)
+
+
+_MACHINES: Final = frozenset({"console", "consoles", "platforms", "handheld"})
+
+
+def is_translated(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "comes out in German in May", another edition."""
+    words = view.words_before(when)[-3:]
+    return any(pair[0] == "in" and pair[1] in NATIONAL for pair in pairwise(words))
+
+
+def is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "a week later than last year", "May sweeps" and "estimates Sunday" from dates."""
+    before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
+    compared = when.words.startswith(("later than", "earlier than"))
+    units = bool(before) and before[0].removesuffix("s") in {"day", "week", "month", "year"}
+    shown = behind in (["sweeps"], ["upfronts"])
+    return (compared and units) or shown or before in (["estimates"], ["figures"])
+
+
+def will_be_told(view: View, when: When, _verb: Verb | None) -> bool:
+    """Tell "will be announced in May", when a date will be told."""
+    return any(isinstance(one, Undated) for one in view.tags_before(when)[-1:])
 
 
 def comes_after(view: View, verb: Verb) -> bool:
