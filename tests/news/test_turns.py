@@ -113,6 +113,7 @@ COUNTS = [
     ("The six-episode first season will lead into the sixth season of Luke Cage.", [], "of another work"),
     ("Luke Cage is back. The first season of six episodes began on 12 April 2012, and was followed by a second, also of six episodes, which started on 3 May 2013.", ["C luke-cage/s1 2012-04-12", "C luke-cage/s2 2013-05-03", "C luke-cage/s1 6 episodes", "C luke-cage/s2 6 episodes"], "a second that followed"),
     ('The company has ordered a second season of "Luke Cage," whose first, of 10 episodes, was a hit.', ["A luke-cage/s2 announced", "A luke-cage/s1 10 episodes"], "whose first it was"),
+    ("Through six episodes, Season 3 is averaging 2.4 million viewers, behind Luke Cage.", [], "what has been shown"),
 ]  # fmt: skip
 
 DATES = [
@@ -360,6 +361,11 @@ DATES = [
     ("Luke Cage comes to PC on 18 March, with the console release to follow in the summer.", ["A luke-cage 2017-03-18"], "other machines"),
     ("A fourth series of Luke Cage had been commissioned for broadcast in 2017.", ["A luke-cage/s4 2017-01-01..2017-12-31", "B luke-cage/s4 announced"], "commissioned for a year"),
     ('The network kicks off with "Daredevil" on Monday, Nov. 21 at 8 p.m., followed at 9 by the series premiere of "Luke Cage," the talk of the May upfronts.', ["B daredevil 2016-11-21", "B luke-cage 2016-11-21"], 'a month behind "of" dates nothing'),
+    ("Luke Cage went gold on September 25, 2015.[9] An expansion, Iron Fist, is released on November 10, 2016.[10]", ["B iron-fist 2016-11-10"], "marks of notes"),
+    ("The channel has Luke Cage to open the year on Sunday 1 January at 9pm.", ["A luke-cage 2017-01-01"], "what opens a year"),
+    ("Luke Cage is not now expected until autumn 2017.", ["B luke-cage 2017-09-01.. expected"], "expected until then"),
+    ("Luke Cage opens in theaters on Friday, November 4, after which it will be made available to rent from December 2.", ["A luke-cage 2016-11-04"], "what comes after which"),
+    ("Luke Cage remains on course for the first quarter of its next fiscal year.", [], "a quarter of another year"),
 ]  # fmt: skip
 
 STATUSES = [
@@ -417,6 +423,7 @@ STATUSES = [
     ('"Daredevil" won 14 prizes, while "Luke Cage" picked up 11.', [], "prizes without their noun"),
     ("Luke Cage skips theaters after its planned spring release was scrapped.", [], "a plan that was scrapped"),
     ("Luke Cage, which finished last season as the most-watched hour, is being held for midseason.", ["B luke-cage 2017-01-01..2017-05-31"], "how a season was finished"),
+    ("TVN has handed a fourth-season renewal to Luke Cage, its drama, and has given an early fifth-season order to companion piece Iron Fist.", ["A luke-cage/s4 announced", "A iron-fist/s5 announced"], "whom an order is given"),
 ]  # fmt: skip
 
 

@@ -216,8 +216,8 @@ def acts_on_a_thing(tags: Sequence[Tag], index: int) -> bool:
 
 
 def _is_of_a_night(tags: Sequence[Tag]) -> bool:
-    """Tell "opens the night on May 9", at its hour, from "opens the festival"."""
-    return any(isinstance(tag, Word) and tag.text in {"night", "evening"} for tag in tags)
+    """Tell "opens the night on May 9" and "opens the year" from "opens the festival"."""
+    return any(isinstance(tag, Word) and tag.text in {"night", "evening", "year"} for tag in tags)
 
 
 def _names_a_thing(tags: Sequence[Tag]) -> bool:

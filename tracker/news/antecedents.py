@@ -65,7 +65,9 @@ def due(view: View) -> Works:
     if first.text[-1:] == "s":
         return ()
     found = view.before.found if view.before else []
-    return tuple(work for work in found[-1].works[-1:] if work.series) if found else ()
+    if not found or found[-1].apart:
+        return ()
+    return tuple(work for work in found[-1].works[-1:] if work.series)
 
 
 def _is_meanwhile(tag: Tag) -> bool:

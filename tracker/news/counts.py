@@ -27,7 +27,7 @@ _NOT_ORDERED: Final = frozenset(
     {
         "after", "first", "final", "last", "remaining", "than", "instead", "unlike", "previous",
         "traditional", "opening", "every", "another", "aired", "past", "down", "up", "airs",
-        "watched", "other", "missing", "usual", "most", "adding",
+        "watched", "other", "missing", "usual", "most", "adding", "through",
     }
 )  # fmt: skip
 

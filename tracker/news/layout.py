@@ -35,10 +35,14 @@ _IS_QUOTED: Final = re.compile(r"^(?:> ?)+ *(?:$|[-*•a-z])", re.MULTILINE)
 """A line of a letter that is quoted in another, which no list begins so."""
 
 
+_NOTES: Final = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]")
+"""The marks of footnotes, as encyclopedias have them."""
+
+
 def normalised(text: str) -> str:
-    """Give a text with plain signs and without colours and marks of quoting, as long as it was."""
+    """Give a text with plain signs, without colours and marks of quoting and notes, as long."""
     plain = text.translate(LOOKALIKES)
-    plain = _ESCAPES.sub(_blank, plain)
+    plain = _NOTES.sub(_blank, _ESCAPES.sub(_blank, plain))
     return _QUOTING.sub(_blank, plain) if _IS_QUOTED.search(plain) else plain
 
 

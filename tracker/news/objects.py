@@ -38,7 +38,8 @@ def getting(tags: Sequence[Tag], index: int, word: Word) -> Verb:
     if dates(tags, index):
         return Verb(Event.PREMIERE, word.start, word.end, text=word.text)
     passive = not isinstance(tags[index + 1], Title)
-    return Verb(Event.ORDER, word.start, word.end, time_of_getting(tags, index), passive=passive)
+    return Verb(Event.ORDER, word.start, word.end, time_of_getting(tags, index), passive=passive,
+                text=word.text)  # fmt: skip
 
 
 def weighed_verb(tags: Sequence[Tag], index: int, verb: Verb) -> Tag:  # noqa: PLR0911 - a table

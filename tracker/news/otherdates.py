@@ -21,6 +21,7 @@ from tracker.news.datereading import is_bound, is_denial, waits
 from tracker.news.otherdays import (
     HOURS,
     comes_after,
+    comes_after_which,
     comes_later,
     goes_on,
     is_a_slot,
@@ -301,7 +302,8 @@ def _opens_with_filming(view: View) -> bool:
 
 def _is_denied_before(view: View, when: When, verb: Verb | None) -> bool:
     """Tell "don't expect X to return in May" from "... before May", which says from when on."""
-    return verb is not None and not (is_denial(when) or is_bound(when)) and is_not_expected(view)
+    bound = is_denial(when) or is_bound(when) or when.lead in {"until", "till"}
+    return verb is not None and not bound and is_not_expected(view)
 
 
 def _is_its_own(view: View, verb: Verb | None) -> bool:
@@ -354,6 +356,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     _is_moved_out_of,
     is_translated,
     is_of_a_console,
+    comes_after_which,
     _moves_from_then_on,
     _follows_its_own,
     _expects_a_thing,

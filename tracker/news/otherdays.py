@@ -155,6 +155,12 @@ HOURS: Final = frozenset({"slot", "berth", "timeslot", *(f"{day}s" for day in WE
 """Where a series is moved that changes its hour."""
 
 
+def comes_after_which(view: View, _when: When, _verb: Verb | None) -> bool:
+    """Tell "opens on May 9, after which it can be rented from June 2"."""
+    last = view.before.tags[-1] if view.before is not None else None
+    return view.clause.opener == "which" and last is not None and is_after(last)
+
+
 def is_of_a_console(view: View, _when: When, _verb: Verb | None) -> bool:
     """Tell "with the console release to follow in May", of other machines."""
     first = view.tags[0]
@@ -176,8 +182,16 @@ def is_no_date(view: View, when: When, _verb: Verb | None) -> bool:
     before, behind = view.words_before(when)[-1:], view.words_behind(when)[:1]
     compared = when.words.startswith(("later than", "earlier than"))
     units = bool(before) and before[0].removesuffix("s") in {"day", "week", "month", "year"}
-    shown = behind in (["sweeps"], ["upfronts"])
+    shown = behind in (["sweeps"], ["upfronts"]) or _is_of_a_fiscal_year(view, when)
     return (compared and units) or shown or before in (["estimates"], ["figures"])
+
+
+def _is_of_a_fiscal_year(view: View, when: When) -> bool:
+    """Tell "the first quarter of its next fiscal year", which begins when it will."""
+    if "fiscal" in when.words:
+        return view.words_before(when)[-1:] == ["of"]
+    behind = view.tags_behind(when)[:3]
+    return any(isinstance(one, When) and "fiscal" in one.words for one in behind)
 
 
 def will_be_told(view: View, when: When, _verb: Verb | None) -> bool:

@@ -69,7 +69,7 @@ def _latter(source: Source, index: int) -> tuple[Tag, int] | None:
 
 _OF_TWO: Final = frozenset({Back.FORMER, Back.LATTER})
 _ORIGINALS: Final = frozenset({"original", "mothership", "flagship"})
-_WORKS_BEFORE: Final = frozenset({"film", "movie", "game", "novel"})
+_WORKS_BEFORE: Final = frozenset({"film", "movie", "game", "novel", "book"})
 
 
 def _counted_pointer(source: Source, index: int) -> tuple[Tag, int] | None:

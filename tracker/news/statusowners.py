@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise, zip_longest
+from typing import Final
 
 from tracker.news.claims import Via
 from tracker.news.discourse import Works, with_season
@@ -26,7 +27,8 @@ def owner_of_status(view: View, verb: Verb) -> Owner | None:
     """Give the works of a status: the objects of an active verb, else what stands before it."""
     behind = [entity for entity in view.subjects if entity.start >= verb.end]
     before = [entity for entity in view.subjects if entity.start < verb.start]
-    if behind and not verb.passive and (not before or verb.event in {Event.ORDER, Event.CANCEL}):
+    acts = not verb.passive and (not before or verb.event in {Event.ORDER, Event.CANCEL})
+    if behind and (acts or (not before and verb.text in _GIVEN)):
         works = tuple(work for entity in behind for work in entity.known)
         return Owner(works, Via.NAMED) if works else None
     if before and not behind and _is_headline(view, verb, before[-1]):
@@ -38,6 +40,10 @@ def owner_of_status(view: View, verb: Verb) -> Owner | None:
     if verb.event in {Event.ORDER, Event.CANCEL} and not verb.passive and not behind:
         return _object_pointer(view, verb)
     return owner_of(view, verb)
+
+
+_GIVEN: Final = frozenset({"given", "gave", "handed", "hands", "gives"})
+"""What is done with an order: "has given a fifth-season order to X"."""
 
 
 def _is_headline(view: View, verb: Verb, entity: Entity) -> bool:
