@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tracker.news.clauses import RELATIVE
+from tracker.news.clauses import ARTICLES, RELATIVE
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
 from tracker.news.heads import comes_from
@@ -28,7 +28,6 @@ from tracker.news.words import ANAPHORS, RECEPTION
 NOBODY: Final = (Named(None, 0, 0),)
 """What the catalogue does not hold."""
 
-_ARTICLES: Final = frozenset({"a", "an", "the"})
 _DUE: Final = frozenset({Event.PREMIERE, Event.SCHEDULED})
 _TAKING: Final = frozenset({"grossed", "earned", "drew", "sold"})
 """What a work did that is out: ", grossed much after opening in May"."""
@@ -129,7 +128,7 @@ def _is_apposition(view: View) -> bool:
     """Tell ", a novel set in 1950s Kent," between a title and its "which"."""
     led = view.before is not None and view.before.ends_with_title()
     first = view.tags[0]
-    noun = isinstance(first, Pointer) or (isinstance(first, Word) and first.text in _ARTICLES)
+    noun = isinstance(first, Pointer) or (isinstance(first, Word) and first.text in ARTICLES)
     owned = isinstance(first, Pointer) and first.owns
     opens = led and view.clause.opener == "," and noun and not view.found
     idle = not view.clause.has(When) and (owned or isinstance(first, Word))
@@ -252,7 +251,7 @@ def recalled(view: View) -> Works:
 def _opens_that(tags: Sequence[Tag]) -> bool:
     """Tell "a new action hour that premieres in May", whatever the noun."""
     words = [one.text if isinstance(one, Word) else "" for one in tags[: _FAR + 1]]
-    if not words or words[0] not in _ARTICLES or "that" not in words:
+    if not words or words[0] not in ARTICLES or "that" not in words:
         return False
     behind = tags[words.index("that") + 1 :][:1]
     acts = any(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from tracker.dates.reading import Reading
+from tracker.dates.window import When
 from tracker.news.discourse import Works
 from tracker.news.entities import Named
 from tracker.news.values import FactKind
@@ -54,3 +55,8 @@ class Claim:
     regional: bool = False
     clause: int = 0
     notes: tuple[str, ...] = ()
+
+    @property
+    def window(self) -> When | None:
+        """Give the window of the premiere, or None when the claim is of something else."""
+        return self.premiere.window if self.premiere else None

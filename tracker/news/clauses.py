@@ -25,7 +25,7 @@ from tracker.news.tags import (
 from tracker.news.words import DEAD_OPENERS, OPENERS
 
 _NEAR: Final = 20
-_ARTICLES: Final = frozenset({"a", "an", "the"})
+ARTICLES: Final = frozenset({"a", "an", "the"})
 
 BEFORE_IT: Final = "before it"
 
@@ -81,7 +81,7 @@ class Clause:
         if self.opener in RELATIVE:
             return True
         first = self.tags[0]
-        noun = isinstance(first, Pointer) or (isinstance(first, Word) and first.text in _ARTICLES)
+        noun = isinstance(first, Pointer) or (isinstance(first, Word) and first.text in ARTICLES)
         if self.opener != "," or not noun or self.has(Title):
             return False
         return any(isinstance(tag, Word) and tag.text == "that" for tag in self.tags[:_NEAR])

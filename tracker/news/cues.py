@@ -188,7 +188,7 @@ def _has_slot(view: View, tag: Tag) -> bool:
     """Tell "its May 5 release" from other dates."""
     behind = next((one for one in view.tags_behind(tag) if not isinstance(one, Joint)), None)
     return (isinstance(behind, Word) and behind.text in SLOTS) or (
-        isinstance(behind, Verb) and behind.noun and behind.event is Event.PREMIERE
+        isinstance(behind, Verb) and behind.names_premiere
     )
 
 
@@ -278,5 +278,5 @@ def _is_its(tag: Tag) -> bool:
 
 def _is_showing(tag: Tag) -> bool:
     """Tell "run", "theatrical release" and the like."""
-    noun = isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE
+    noun = isinstance(tag, Verb) and tag.names_premiere
     return noun or (isinstance(tag, Word) and tag.text in {"run", "theatrical"})

@@ -86,10 +86,11 @@ def edition_date(found: list[Tag], *, is_book: bool) -> When | None:
     """
     whens = [tag for tag in found if isinstance(tag, When)]
     words = [tag for tag in found if isinstance(tag, Word)]
-    if len(whens) != 1 or len(words) > _LONGEST or len(words) + 1 < len(_spoken(found)):
+    spoken = _spoken(found)
+    if len(whens) != 1 or len(words) > _LONGEST or len(words) + 1 < len(spoken):
         return None
     formats = [word for word in words if word.text.strip("0123456789") in _FORMATS]
-    ends = _spoken(found)[0] is whens[0] or _spoken(found)[-1] is whens[0]
+    ends = whens[0] in (spoken[0], spoken[-1])
     return whens[0] if ends and (formats or (is_book and not words)) else None
 
 

@@ -40,7 +40,7 @@ _NOTES: Final = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]"
 
 
 def normalised(text: str) -> str:
-    """Give a text with plain signs, without colours and marks of quoting and notes, as long."""
+    """Give a text of the same length with plain signs, and blanks for colours and marks."""
     plain = text.translate(LOOKALIKES)
     plain = _NOTES.sub(_blank, _ESCAPES.sub(_blank, plain))
     return _QUOTING.sub(_blank, plain) if _IS_QUOTED.search(plain) else plain

@@ -65,7 +65,7 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
             if key not in told or _is_closer(claim, told[key]):
                 yield claim
             if verb is not None and verb.end <= when.start:
-                told[key] = claim.premiere.window if claim.premiere else None
+                told[key] = claim.window
     yield from year_claims(view, known)
     for when in whens:
         yield from _said(view, when, known, certainty)
@@ -80,7 +80,7 @@ def premiere_claims(view: View, known: Known, certainty: Certainty) -> Iterator[
 
 def _is_closer(claim: Claim, told: object) -> bool:
     """Tell a window within the one that was told before it: "this year, on May 9"."""
-    window = claim.premiere.window if claim.premiere else None
+    window = claim.window
     if not (isinstance(window, Window) and isinstance(told, Window)):
         return False
     return told != window and told.encloses(window)

@@ -236,8 +236,7 @@ def _is_a_listing(given: list[Tag]) -> bool:
 
 def _is_exact(claim: Claim) -> bool:
     """Tell a claim that a headline makes as exactly as the text can: a day, or no date at all."""
-    window = claim.premiere.window if claim.premiere else None
-    return not isinstance(window, Window) or window.is_day
+    return not isinstance(claim.window, Window) or claim.window.is_day
 
 
 def _is_hour(word: Word) -> bool:
@@ -305,9 +304,8 @@ def _tells_of_the_current(piece: Clause) -> bool:
 def _known(recent: list[Claim], setting: Setting) -> Known:
     """Give what "that year" hangs on: the last date kept, and whose it is."""
     for claim in reversed(recent):
-        window = claim.premiere.window if claim.premiere else None
-        if isinstance(window, Window):
-            return Known(setting.on, setting.settings, window, claim.works[-1])
+        if isinstance(claim.window, Window):
+            return Known(setting.on, setting.settings, claim.window, claim.works[-1])
     return Known(setting.on, setting.settings)
 
 

@@ -187,12 +187,11 @@ def _stands_for_a_season(source: Source, index: int) -> bool:
         return True
     if source.word(index) == "," and source.word(index - 2) == "whose":
         return True
-    if source.raw[index - 4 : index - 1] == ["followed", "by", "a"]:
-        return not {"season", "series"}.isdisjoint(source.raw[max(0, index - _BACK) : index])
-    if source.raw[index - 3 : index - 1] == ["and", "the"] and source.word(index) == ",":
-        return (
-            _ORDINAL_SEASON.search(" ".join(source.raw[max(0, index - _BACK) : index])) is not None
-        )
+    near = source.raw[max(0, index - _BACK) : index]
+    if near[-4:-1] == ["followed", "by", "a"]:
+        return not {"season", "series"}.isdisjoint(near)
+    if near[-3:-1] == ["and", "the"] and source.word(index) == ",":
+        return _ORDINAL_SEASON.search(" ".join(near)) is not None
     told = {source.word(place) for place in range(max(0, index - _BACK), index)}
     if (source.word(index), source.word(index + 1)) in {("and", "last"), ("and", "final")}:
         index += 2

@@ -57,12 +57,11 @@ def same_night_claims(view: View, told: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _is_a_premiere(tag: Tag) -> bool:
-    return isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE
+    return isinstance(tag, Verb) and tag.names_premiere
 
 
 def _is_a_day(claim: Claim) -> bool:
-    window = claim.premiere.window if claim.premiere else None
-    return isinstance(window, Window) and window.is_day
+    return isinstance(claim.window, Window) and claim.window.is_day
 
 
 def _comes_along(tags: Sequence[Tag]) -> bool:
@@ -92,7 +91,7 @@ def opened_on(view: View) -> When | None:
     if before is None or before.found or not view.subjects or view.clause.has(When, Undated):
         return None
     words = [tag.text for tag in view.tags[:2] if isinstance(tag, Word)]
-    nouns = [verb for verb in view.clause.verbs if verb.noun and verb.event is Event.PREMIERE]
+    nouns = [verb for verb in view.clause.verbs if verb.names_premiere]
     seasons = any(work.seasons for one in view.subjects for work in one.works)
     acts = any(verb.event is Event.PREMIERE and not verb.noun for verb in before.clause.verbs)
     days = [tag for tag in before.tags if isinstance(tag, When) and tag.is_day]

@@ -258,7 +258,7 @@ def _only_for_now(view: View) -> bool:
 def _is_of_a_plan(view: View, verb: Verb) -> bool:
     """Tell "its planned release was scrapped" from "X was scrapped"."""
     before = [tag for tag in view.tags_before(verb) if not _is_helper(tag)][-1:]
-    return any(isinstance(tag, Verb) and tag.noun and tag.event is Event.PREMIERE for tag in before)
+    return any(isinstance(tag, Verb) and tag.names_premiere for tag in before)
 
 
 def _is_revived(view: View) -> bool:

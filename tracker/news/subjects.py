@@ -97,7 +97,7 @@ def _has_a_launch(view: View, verb: Verb) -> bool:
     """Tell "with a launch on the service expected in May", which is that of the work."""
     first = view.tags[0]
     led = isinstance(first, Word) and first.text == "with"
-    nouns = (one for one in view.clause.verbs if one.noun and one.event is Event.PREMIERE)
+    nouns = (one for one in view.clause.verbs if one.names_premiere)
     return led and verb.event is Event.SCHEDULED and any(one.end <= verb.start for one in nouns)
 
 

@@ -199,6 +199,11 @@ class Verb:
     passive: bool = False
     text: str = ""
 
+    @property
+    def names_premiere(self) -> bool:
+        """Tell "its release" and "the premiere" from "it premieres"."""
+        return self.noun and self.event is Event.PREMIERE
+
 
 @dataclass(frozen=True, slots=True)
 class Joint:

@@ -79,7 +79,7 @@ def _asks_which_season(view: View, claim: Claim) -> bool:
 
 def _is_told_closer(claim: Claim) -> bool:
     """Tell "next month", of which a later sentence may give the day."""
-    window = claim.premiere.window if claim.premiere else None
+    window = claim.window
     if not isinstance(window, Window) or window.is_day or claim.background:
         return False
     return _SAID_CLOSER.search(claim.words) is not None
@@ -90,8 +90,7 @@ def _is_of_which_year(view: View, claim: Claim) -> bool:
 
     A day of the week tells which year it is.
     """
-    reading = claim.premiere
-    window = reading.window if reading else None
+    reading, window = claim.premiere, claim.window
     named = any(day in claim.words.lower() for day in WEEKDAYS)
     if not isinstance(window, Window) or claim.background or named or _YEAR.search(claim.words):
         return False

@@ -86,8 +86,7 @@ class View:
     def _noun_behind(self, tag: When) -> Verb | None:
         """Give the noun that a date describes: "production begins for a January premiere"."""
         behind = next((one for one in self.tags if one.start >= tag.end), None)
-        is_noun = isinstance(behind, Verb) and behind.noun and behind.event is Event.PREMIERE
-        return behind if is_noun and isinstance(behind, Verb) else None
+        return behind if isinstance(behind, Verb) and behind.names_premiere else None
 
     @property
     def last_verb(self) -> Verb | None:
