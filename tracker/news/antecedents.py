@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tracker.news.clauses import ARTICLES, RELATIVE
+from tracker.news.clauses import RELATIVE
 from tracker.news.discourse import Works, with_season
 from tracker.news.entities import Named
 from tracker.news.heads import comes_from
@@ -23,7 +23,7 @@ from tracker.news.tags import (
     Word,
 )
 from tracker.news.view import View
-from tracker.news.words import ANAPHORS, RECEPTION
+from tracker.news.words import ANAPHORS, ARTICLES, RECEPTION
 
 NOBODY: Final = (Named(None, 0, 0),)
 """What the catalogue does not hold."""

@@ -22,10 +22,9 @@ from tracker.news.tags import (
     When,
     Word,
 )
-from tracker.news.words import DEAD_OPENERS, OPENERS
+from tracker.news.words import ARTICLES, DEAD_OPENERS, OPENERS
 
 _NEAR: Final = 20
-ARTICLES: Final = frozenset({"a", "an", "the"})
 
 BEFORE_IT: Final = "before it"
 

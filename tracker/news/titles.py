@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from tracker.news.words import ARTICLES
 from tracker.schedule.catalogue import fold
 from tracker.schedule.model import Kind, Series
 
@@ -19,7 +20,6 @@ MASK: Final = "\ufffc"
 
 _WORDS: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[&+]")
 _IN_SEASONS: Final = frozenset({Kind.SERIES, Kind.MINI_SERIES})
-_ARTICLES: Final = frozenset({"the", "a", "an"})
 _LONGEST: Final = 16
 """Words that a title may have to be looked for."""
 
@@ -156,7 +156,7 @@ def _forms(name: str, rank: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     words = tuple(_AND.get(word.folded, word.folded) for word in _words(name))[:_LONGEST]
     if words:
         yield rank, words
-    if len(words) > 1 and words[0] in _ARTICLES and len("".join(words[1:])) >= _SHORTEST:
+    if len(words) > 1 and words[0] in ARTICLES and len("".join(words[1:])) >= _SHORTEST:
         yield rank + 1, words[1:]
 
 

@@ -9,7 +9,7 @@ from tracker.news.datestarts import can_start
 from tracker.news.sources import Source
 from tracker.news.tags import Event, Time, Verb
 from tracker.news.verbwords import NOUNS, PAST, PAST_TURNS, PRESENT, TURNS
-from tracker.news.words import ANAPHORS, DENIALS, PRODUCTION
+from tracker.news.words import ANAPHORS, ARTICLES, DENIALS, PRODUCTION
 
 _TURNS: Final = by_first_word(
     (turn, (event, past))
@@ -39,7 +39,7 @@ _AUXILIARIES: Final = (
 _OLD: Final = frozenset({"originally", "initially", "previously", "first", "once", "formerly"})
 _PASSIVE: Final = frozenset({"been", "was", "were", "is", "are", "be", "being", "gets"})
 _DATED: Final = frozenset({Kind.NUMBER, Kind.MONTH, Kind.SEASON, Kind.UNIT, Kind.HOLIDAY})
-_ARTICLES: Final = frozenset({"a", "an", "the", "its", "their"})
+_OPENING: Final = ARTICLES | {"its", "their"}
 """Words between which and a noun a participle is an adjective: "a closed beta"."""
 
 _FAR: Final = 6
@@ -171,7 +171,7 @@ def _is_no_verb(word: str, before: str) -> bool:
         return True
     described = word in _PAST or word == "animated"
     return (
-        (described and before in _ARTICLES)
+        (described and before in _OPENING)
         or (word in _PAST and before == "last")
         or (before, word) in {("the", "following"), ("first", "shown"), ("on", "set")}
         or (before, word) == ("mother", "ship")

@@ -14,6 +14,8 @@ def listed(text: str) -> list[str]:
     return text.split()
 
 
+ARTICLES: Final = frozenset({"a", "an", "the"})
+
 SLOTS: Final = frozenset(listed("date dates window day slot schedule timeframe berth"))
 """What can stand behind a date that is kept or lost: "its May 5 slot"."""
 
